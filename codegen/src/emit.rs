@@ -1,0 +1,208 @@
+//! A checked table → the tokens of the enum and its impls. Nothing can fail here.
+
+mod column;
+mod docs;
+mod members;
+mod traits;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::Invocation;
+use crate::report::is_invisible;
+use crate::table::{Code, Entry, Owner, Range, Table};
+
+/// All that is generated for one invocation.
+pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
+    let emission = Emission::new(table, invocation);
+    let item = emission.enum_item();
+    let column_enums = emission.column_enums();
+    let members = emission.members();
+    let traits = emission.traits();
+    let Emission { core, .. } = &emission;
+    quote! {
+        #item
+        #column_enums
+        // Codes that users deprecate are used here all the same.
+        #[allow(deprecated)]
+        const _: () = {
+            use #core::primitive::*;
+            #members
+            #traits
+        };
+    }
+}
+
+/// The table and the pieces of tokens that many items share.
+struct Emission<'a> {
+    table: &'a Table,
+    invocation: &'a Invocation,
+    /// The enum.
+    name: &'a Ident,
+    /// The runtime crate.
+    krate: &'a TokenStream,
+    /// `core`, by a path that no crate of that name can take.
+    core: TokenStream,
+    codes: Vec<(u16, &'a Code)>,
+    /// The codes of each range that have no name.
+    unnamed: Vec<Vec<crate::span::Span>>,
+}
+
+impl<'a> Emission<'a> {
+    fn new(table: &'a Table, invocation: &'a Invocation) -> Self {
+        let krate = &invocation.krate;
+        let mut unnamed = vec![Vec::new(); table.ranges.len()];
+        for piece in &table.pieces {
+            if let Owner::Range(range) = piece.owner {
+                unnamed[range].push(piece.span);
+            }
+        }
+        Self {
+            table,
+            invocation,
+            name: &invocation.name,
+            krate,
+            core: quote!(#krate::__private::core),
+            codes: table
+                .codes
+                .iter()
+                .map(|(&number, code)| (number, code))
+                .collect(),
+            unnamed,
+        }
+    }
+
+    /// Ranges that have a variant, for some of their codes have no name, with the first of these.
+    fn range_variants(&self) -> impl Iterator<Item = (usize, &'a Range, u16)> {
+        let ranges = self.table.ranges.iter().enumerate();
+        ranges.filter_map(|(index, range)| Some((index, range, self.unnamed[index].first()?.first)))
+    }
+
+    fn enum_item(&self) -> TokenStream {
+        let Self {
+            name, krate, core, ..
+        } = self;
+        let Invocation {
+            attributes,
+            visibility,
+            ..
+        } = self.invocation;
+        let doc = self.enum_doc();
+        let named = self.codes.iter().map(|(number, code)| {
+            let variant = ident(&code.entry.variant);
+            let doc = self.code_doc(*number, code);
+            let deprecated = code
+                .deprecated
+                .as_ref()
+                .map(|text| quote!(#[deprecated = #text]));
+            let number = literal(*number);
+            quote! {
+                #[doc = #doc]
+                #deprecated
+                #variant = #number,
+            }
+        });
+        let ranges = self.range_variants().map(|(index, range, first)| {
+            let variant = ident(&range.entry.variant);
+            let doc = self.range_doc(index, range);
+            let first = literal(first);
+            quote! {
+                #[doc = #doc]
+                #variant(#krate::Unnamed<Self, #first>) = #first,
+            }
+        });
+        quote! {
+            #attributes
+            #[doc = #doc]
+            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq)]
+            #[repr(u16)]
+            #visibility enum #name {
+                #(#named)*
+                #(#ranges)*
+            }
+        }
+    }
+
+    /// The place of an owner in the generated arrays: codes by number, then ranges.
+    fn row(&self, owner: Owner) -> usize {
+        match owner {
+            Owner::Code(code) => self.codes.partition_point(|(number, _)| *number < code),
+            Owner::Range(range) => self.codes.len() + range,
+        }
+    }
+
+    /// Every entry in the order of [`row`](Self::row).
+    fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+        let codes = self.codes.iter().map(|(_, code)| &code.entry);
+        codes.chain(self.table.ranges.iter().map(|range| &range.entry))
+    }
+
+    /// The descriptions of an entry as a slice of pairs, that of `description()` first.
+    fn texts(&self, entry: &Entry) -> TokenStream {
+        let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
+            let language = language.as_str();
+            quote!((#language, #text))
+        });
+        quote!(&[#(#texts),*])
+    }
+}
+
+fn ident(text: &str) -> Ident {
+    Ident::new(text, Span::call_site())
+}
+
+/// A number without a suffix, which takes the type of its place.
+fn literal(number: u16) -> proc_macro2::Literal {
+    proc_macro2::Literal::u16_unsuffixed(number)
+}
+
+/// Spans as a pattern: `1004 | 1016..=1999`.
+fn pattern(spans: &[crate::span::Span]) -> TokenStream {
+    let spans = spans.iter().map(|span| {
+        let (first, last) = (literal(span.first), literal(span.last));
+        if span.first == span.last {
+            first.into_token_stream()
+        } else {
+            quote!(#first..=#last)
+        }
+    });
+    quote!(#(#spans)|*)
+}
+
+/// Text in Markdown that shows it as it is, in one paragraph.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let words = text.split_whitespace();
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        let mut before = None;
+        for c in word.chars() {
+            let doubled = before == Some(c) && matches!(c, '-' | '.' | '/');
+            if doubled
+                || matches!(
+                    c,
+                    '\\' | '`'
+                        | '*'
+                        | '_'
+                        | '['
+                        | ']'
+                        | '<'
+                        | '>'
+                        | '|'
+                        | '~'
+                        | '&'
+                        | '"'
+                        | '\''
+                        | '#'
+                )
+            {
+                out.push('\\');
+            }
+            out.push(if is_invisible(c) { '\u{FFFD}' } else { c });
+            before = Some(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,276 @@
+//! The methods of columns, and the enums of those whose values are named.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{Emission, escape, ident, pattern};
+use crate::Invocation;
+use crate::column::{Column, Kind};
+use crate::name::upper_camel;
+use crate::report::Spanned;
+use crate::span::Span;
+use crate::value::Value;
+
+impl Emission<'_> {
+    pub(super) fn column_methods(&self) -> TokenStream {
+        let methods = self
+            .table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| {
+                let method = ident(&column.name);
+                let core = &self.core;
+                let kind = self.kind(column);
+                let kind = if column.optional {
+                    quote!(#core::option::Option<#kind>)
+                } else {
+                    kind
+                };
+                let body = self.column_body(index, column);
+                let doc = self.column_doc(index, column);
+                quote! {
+                    #doc
+                    #[inline]
+                    #[must_use]
+                    pub const fn #method(self) -> #kind {
+                        #body
+                    }
+                }
+            });
+        quote!(#(#methods)*)
+    }
+
+    /// A match on the number, with an arm per value; the one in most pieces is the rest.
+    fn column_body(&self, index: usize, column: &Column) -> TokenStream {
+        let mut arms: Vec<(Option<&Value>, Vec<Span>)> = Vec::new();
+        let mut places = std::collections::HashMap::new();
+        for (span, value) in self
+            .table
+            .runs(|owner| self.table.value(self.table.entry(owner), index))
+        {
+            let place = *places.entry(value).or_insert_with(|| {
+                arms.push((value, Vec::new()));
+                arms.len() - 1
+            });
+            arms[place].1.push(span);
+        }
+        let most = (0..arms.len()).max_by_key(|&arm| (arms[arm].1.len(), std::cmp::Reverse(arm)));
+        let rest = most.map(|most| arms.remove(most).0).unwrap_or_default();
+        let rest = self.value(column, rest);
+        if arms.is_empty() {
+            return rest;
+        }
+        let arms = arms.iter().map(|(value, spans)| {
+            let pattern = pattern(spans);
+            let value = self.value(column, *value);
+            quote!(#pattern => #value,)
+        });
+        quote! {
+            match self.code() {
+                #(#arms)*
+                _ => #rest,
+            }
+        }
+    }
+
+    fn column_doc(&self, index: usize, column: &Column) -> TokenStream {
+        let sentence = if column.description.is_empty() {
+            format!("The column `{}`.", column.name)
+        } else {
+            escape(&column.description)
+        };
+        let Some((number, code)) = self.codes.first() else {
+            return self.doc(&sentence, "");
+        };
+        let value = match self.table.value(&code.entry, index) {
+            Some(Value::Bool(value)) => value.to_string(),
+            Some(Value::Integer(number)) => number.unwrap_or_default().to_string(),
+            Some(Value::String(text)) if matches!(column.kind, Kind::String) => format!("{text:?}"),
+            Some(Value::String(text)) => {
+                let path = self.invocation.doctest.as_deref().unwrap_or_default();
+                format!(
+                    "{path}::{}::{}",
+                    self.column_enum(column),
+                    upper_camel(text)
+                )
+            }
+            _ => "None".to_owned(),
+        };
+        let value = if column.optional && value != "None" {
+            format!("Some({value})")
+        } else {
+            value
+        };
+        self.doc(
+            &sentence,
+            &format!(
+                "assert_eq!({}::from_u16({number}).{}(), {value});",
+                self.name, column.name
+            ),
+        )
+    }
+
+    /// The type of a column's values.
+    fn kind(&self, column: &Column) -> TokenStream {
+        match &column.kind {
+            Kind::Bool => quote!(bool),
+            Kind::Integer(name, ..) => {
+                let name = ident(name);
+                quote!(#name)
+            }
+            Kind::String => quote!(&'static str),
+            Kind::Enum(_) => {
+                let name = self.column_enum(column);
+                if column.is_standard && !self.invocation.is_standard {
+                    let krate = self.krate;
+                    quote!(#krate::#name)
+                } else {
+                    quote!(#name)
+                }
+            }
+        }
+    }
+
+    /// `Reconnect` for a column of the standard table, `GatewayClosePolicy` for one of a user's.
+    fn column_enum(&self, column: &Column) -> Ident {
+        let column_name = upper_camel(&column.name);
+        if column.is_standard {
+            ident(&column_name)
+        } else {
+            format_ident!("{}{}", self.name, column_name)
+        }
+    }
+
+    fn value(&self, column: &Column, value: Option<&Value>) -> TokenStream {
+        let core = &self.core;
+        let tokens = match (value, &column.kind) {
+            (Some(Value::Bool(value)), _) => quote!(#value),
+            (Some(Value::Integer(Some(number))), _) => integer(*number),
+            (Some(Value::String(text)), Kind::Enum(_)) => {
+                let path = self.kind(column);
+                let variant = ident(&upper_camel(text));
+                quote!(#path::#variant)
+            }
+            (Some(Value::String(text)), _) => quote!(#text),
+            _ if column.optional => return quote!(#core::option::Option::None),
+            // A value is missing, which is reported; something has to stand here.
+            (_, Kind::Bool) => quote!(false),
+            (_, Kind::Integer(..)) => quote!(0),
+            (_, Kind::String) => quote!(""),
+            (_, Kind::Enum(values)) => {
+                let first = values
+                    .first()
+                    .map(|value| Value::String(value.value.clone()));
+                return first
+                    .map_or_else(TokenStream::new, |first| self.value(column, Some(&first)));
+            }
+        };
+        if column.optional {
+            quote!(#core::option::Option::Some(#tokens))
+        } else {
+            tokens
+        }
+    }
+
+    /// The enums of the columns that are this table's own.
+    pub(super) fn column_enums(&self) -> TokenStream {
+        let own = self
+            .table
+            .columns
+            .iter()
+            .filter(|column| !column.is_standard || self.invocation.is_standard);
+        let enums = own.filter_map(|column| match &column.kind {
+            Kind::Enum(values) => Some(self.column_enum_item(column, values)),
+            _ => None,
+        });
+        quote!(#(#enums)*)
+    }
+
+    fn column_enum_item(&self, column: &Column, values: &[Spanned<String>]) -> TokenStream {
+        let Self { krate, core, .. } = self;
+        let Invocation { visibility, .. } = self.invocation;
+        let name = self.column_enum(column);
+        let texts: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+        let variants: Vec<Ident> = texts.iter().map(|text| ident(&upper_camel(text))).collect();
+        let docs = texts
+            .iter()
+            .map(|text| format!("`{}`", text.replace('`', "'")));
+        let about = format!(
+            "A value of the column `{}` of `{}`. {}",
+            column.name,
+            self.name,
+            escape(&column.description)
+        );
+        let path = self.invocation.doctest.as_deref().unwrap_or_default();
+        let example = |lines: String| match self.invocation.doctest {
+            Some(_) => format!("\n\n# Examples\n\n```\nuse {path}::{name};\n\n{lines}\n```\n"),
+            None => String::new(),
+        };
+        let (first, first_variant) = (texts.first().copied().unwrap_or_default(), &variants[0]);
+        let enum_doc = format!(
+            "{about}{}",
+            example(format!(
+                "assert_eq!({first:?}.parse(), Ok({name}::{first_variant}));\nassert_eq!({name}::{first_variant}.to_string(), {first:?});"
+            ))
+        );
+        let all_doc = format!(
+            "Every value, in the order of the table.{}",
+            example(format!("assert_eq!({name}::ALL.len(), {});", texts.len()))
+        );
+        let str_doc = format!(
+            "The value as the table has it.{}",
+            example(format!(
+                "assert_eq!({name}::{first_variant}.as_str(), {first:?});"
+            ))
+        );
+        quote! {
+            #[doc = #enum_doc]
+            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::hash::Hash, #core::fmt::Debug)]
+            #visibility enum #name {
+                #(#[doc = #docs] #variants,)*
+            }
+            const _: () = {
+                use #core::primitive::*;
+                impl #name {
+                    #[doc = #all_doc]
+                    pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+                    #[doc = #str_doc]
+                    #[inline]
+                    #[must_use]
+                    pub const fn as_str(self) -> &'static str {
+                        match self {
+                            #(Self::#variants => #texts,)*
+                        }
+                    }
+                }
+                #[automatically_derived]
+                impl #core::fmt::Display for #name {
+                    fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
+                        f.pad(self.as_str())
+                    }
+                }
+                #[automatically_derived]
+                impl #core::str::FromStr for #name {
+                    type Err = #krate::ParseValueError;
+                    fn from_str(text: &str) -> #core::result::Result<Self, Self::Err> {
+                        match text {
+                            #(#texts => #core::result::Result::Ok(Self::#variants),)*
+                            _ => #core::result::Result::Err(#krate::ParseValueError::__new(&[#(#texts),*])),
+                        }
+                    }
+                }
+            };
+        }
+    }
+}
+
+/// An integer without a suffix; a negative one is an expression of two tokens.
+fn integer(number: i128) -> TokenStream {
+    let size = Literal::u128_unsuffixed(number.unsigned_abs());
+    if number < 0 {
+        quote!(-#size)
+    } else {
+        quote!(#size)
+    }
+}

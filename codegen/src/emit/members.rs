@@ -1,0 +1,469 @@
+//! The constants and methods of the enum.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::docs::joined;
+use super::{Emission, ident, literal, pattern};
+use crate::name::{is_identifier, screaming_snake, snake};
+use crate::span::Span;
+use crate::table::{Entry, Owner};
+
+impl Emission<'_> {
+    /// Inherent items, what they are made of, and the constant assertions.
+    pub(super) fn members(&self) -> TokenStream {
+        let Self { name, .. } = self;
+        let rows = self.rows();
+        let constants = self.constants();
+        let aliases = self.aliases();
+        let range_consts = self.range_consts();
+        let conversions = self.conversions();
+        let texts = self.text_methods();
+        let range = self.range_method();
+        let matchers = self.matchers();
+        let columns = self.column_methods();
+        let assertions = self.assertions();
+        quote! {
+            #rows
+            impl #name {
+                #constants
+                #range_consts
+                #aliases
+                #conversions
+                #texts
+                #range
+                #matchers
+                #columns
+            }
+            #assertions
+        }
+    }
+
+    /// The texts of every code and range, and the function from a number to its place among them.
+    fn rows(&self) -> TokenStream {
+        let core = &self.core;
+        let count = self.codes.len() + self.table.ranges.len();
+        let code_arms = self.named_runs().into_iter().map(|(span, row)| {
+            let first = literal(span.first);
+            let pattern = pattern(&[span]);
+            let place = if span.len() == 1 {
+                quote!(#row)
+            } else {
+                quote!((code - #first) as usize + #row)
+            };
+            quote!(#pattern => #place,)
+        });
+        let range_arms = self.range_variants().map(|(index, _, _)| {
+            let pattern = pattern(&self.arm(index));
+            let row = self.row(Owner::Range(index));
+            quote!(#pattern => #row,)
+        });
+        let names = self.entries().map(|entry| &entry.name);
+        let variants = self.entries().map(|entry| &entry.variant);
+        let texts = self.entries().map(|entry| self.texts(entry));
+        let references = self.entries().map(|entry| self.reference(entry));
+        let numbers = self.codes.iter().map(|(number, _)| literal(*number));
+        let named_count = self.codes.len();
+        quote! {
+            const fn row(code: u16) -> usize {
+                match code {
+                    #(#code_arms)*
+                    #(#range_arms)*
+                }
+            }
+            static NUMBERS: [u16; #named_count] = [#(#numbers),*];
+            static NAMES: [&str; #count] = [#(#names),*];
+            static VARIANTS: [&str; #count] = [#(#variants),*];
+            static TEXTS: [&[(&str, &str)]; #count] = [#(#texts),*];
+            static REFERENCES: [#core::option::Option<&str>; #count] = [#(#references),*];
+        }
+    }
+
+    fn reference(&self, entry: &Entry) -> TokenStream {
+        let core = &self.core;
+        let some = entry.reference.as_ref();
+        let some = some.map(|reference| quote!(#core::option::Option::Some(#reference)));
+        some.unwrap_or_else(|| quote!(#core::option::Option::None))
+    }
+
+    /// Named codes next to each other, with the row of the first.
+    fn named_runs(&self) -> Vec<(Span, usize)> {
+        let mut runs: Vec<(Span, usize)> = Vec::new();
+        for (row, &(code, _)) in self.codes.iter().enumerate() {
+            match runs.last_mut() {
+                Some((span, _)) if span.last + 1 == code => span.last = code,
+                _ => runs.push((
+                    Span {
+                        first: code,
+                        last: code,
+                    },
+                    row,
+                )),
+            }
+        }
+        runs
+    }
+
+    /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
+    /// come before, but no span has named codes only.
+    fn arm(&self, range: usize) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        for run in self
+            .table
+            .spans_where(|owner| self.table.range_of(owner) == Some(range))
+        {
+            if self.unnamed[range]
+                .iter()
+                .any(|span| run.contains(span.first))
+            {
+                spans.push(run);
+            }
+        }
+        spans
+    }
+
+    fn constants(&self) -> TokenStream {
+        let Self { krate, core, .. } = self;
+        let named = self
+            .codes
+            .iter()
+            .map(|(_, code)| ident(&code.entry.variant));
+        let ranges = self.table.ranges.iter().map(|range| {
+            let name = &range.entry.name;
+            let texts = self.texts(&range.entry);
+            let reference = self.reference(&range.entry);
+            let spans = range.spans.iter().map(|span| {
+                let (first, last) = (literal(span.first), literal(span.last));
+                quote!(#core::ops::RangeInclusive::new(#first, #last))
+            });
+            quote!(#krate::CodeRange::__new(#name, &[#(#spans),*], #texts, #reference))
+        });
+        let languages = self.languages();
+        let name = self.name;
+        let named_doc = self.doc(
+            "Every named code, by number.",
+            &format!("for code in {name}::NAMED {{\n    assert!(code.is_named());\n}}"),
+        );
+        let ranges_doc = self.doc(
+            "Every range, by its first code; an enclosing range comes before those inside.",
+            &format!(
+                "for range in {name}::RANGES {{\n    assert!(range.contains(range.first()));\n}}"
+            ),
+        );
+        let languages_doc = self.doc(
+            "The languages of the descriptions (BCP 47), that of `description()` first.",
+            &format!(
+                "assert_eq!({name}::LANGUAGES[0], {:?});",
+                languages.first().copied().unwrap_or_default()
+            ),
+        );
+        quote! {
+            #named_doc
+            pub const NAMED: &'static [Self] = &[#(Self::#named),*];
+            #ranges_doc
+            pub const RANGES: &'static [#krate::CodeRange] = &[#(#ranges),*];
+            #languages_doc
+            pub const LANGUAGES: &'static [&'static str] = &[#(#languages),*];
+        }
+    }
+
+    fn languages(&self) -> Vec<&str> {
+        let mut languages = vec![&self.table.languages[0]];
+        for (language, _) in self.entries().flat_map(|entry| &entry.texts) {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        languages
+            .into_iter()
+            .map(crate::language::Language::as_str)
+            .collect()
+    }
+
+    fn aliases(&self) -> TokenStream {
+        let aliases = self.codes.iter().flat_map(|(number, code)| {
+            let variant = ident(&code.entry.variant);
+            let aliases = code.aliases.iter().filter(|alias| is_identifier(alias));
+            aliases.map(move |alias| {
+                let name = self.name;
+                let doc = self.doc(
+                    &format!("Another name of [`{variant}`](Self::{variant}), {number}."),
+                    &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
+                );
+                let alias = ident(alias);
+                quote! {
+                    #doc
+                    #[allow(non_upper_case_globals)]
+                    pub const #alias: Self = Self::#variant;
+                }
+            })
+        });
+        quote!(#(#aliases)*)
+    }
+
+    fn range_consts(&self) -> TokenStream {
+        let krate = self.krate;
+        let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
+            let name = self.name;
+            let constant = ident(&screaming_snake(&range.entry.variant));
+            let first = range.spans[0].first;
+            let doc = self.doc(
+                &format!("The range {}, {}.", super::escape(&range.entry.name), joined(&range.spans)),
+                &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
+            );
+            quote! {
+                #doc
+                pub const #constant: &'static #krate::CodeRange = &Self::RANGES[#index];
+            }
+        });
+        quote!(#(#constants)*)
+    }
+
+    fn conversions(&self) -> TokenStream {
+        let krate = self.krate;
+        let name = self.name;
+        let (numbers, variants): (Vec<_>, Vec<_>) = self
+            .codes
+            .iter()
+            .map(|(number, code)| (literal(*number), ident(&code.entry.variant)))
+            .unzip();
+        let (patterns, ranges): (Vec<_>, Vec<_>) = self
+            .range_variants()
+            .map(|(index, range, _)| (pattern(&self.arm(index)), ident(&range.entry.variant)))
+            .unzip();
+        let from_doc = self.doc(
+            "The code with this number. Every number has one, and gives itself back by [`code`](Self::code).",
+            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).code(), number);\n}}"),
+        );
+        let code_doc = self.doc(
+            "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
+            &format!("assert_eq!({name}::from_u16(4000).code(), 4000);"),
+        );
+        let named_doc = self.doc(
+            "Whether the code has a name of its own, and not only a range.",
+            &format!("assert!({name}::NAMED[0].is_named());"),
+        );
+        quote! {
+            #from_doc
+            #[inline]
+            #[must_use]
+            pub const fn from_u16(code: u16) -> Self {
+                match code {
+                    #(#numbers => Self::#variants,)*
+                    #(#patterns => Self::#ranges(#krate::Unnamed::__new(code, KEY)),)*
+                }
+            }
+            #code_doc
+            #[inline]
+            #[must_use]
+            pub const fn code(self) -> u16 {
+                match self {
+                    #(Self::#variants => #numbers,)*
+                    #(Self::#ranges(unnamed) => unnamed.code(),)*
+                }
+            }
+            #named_doc
+            #[inline]
+            #[must_use]
+            pub const fn is_named(self) -> bool {
+                match self {
+                    #(Self::#ranges(_) => false,)*
+                    _ => true,
+                }
+            }
+        }
+    }
+
+    fn text_methods(&self) -> TokenStream {
+        let Self {
+            krate, core, name, ..
+        } = self;
+        let reasons = self.codes.iter().filter_map(|(number, code)| {
+            let number = literal(*number);
+            let reason = code.reason.as_ref()?;
+            Some(quote!(#number => #reason,))
+        });
+        let (variant, number) = self.first_named().unwrap_or(("", 0));
+        let entry = self.codes.first().map(|(_, code)| &code.entry);
+        let texts = entry
+            .map(|entry| self.table.texts(entry))
+            .unwrap_or_default();
+        let (language, text) = texts
+            .last()
+            .map_or(("", ""), |(language, text)| (language.as_str(), text));
+        let first = texts.first().map_or("", |(_, text)| text);
+        let name_doc = self.doc(
+            "The name, or that of the range for a code without one.",
+            &format!(
+                "assert_eq!({name}::from_u16({number}).name(), {:?});",
+                entry.map_or("", |entry| &entry.name)
+            ),
+        );
+        let description_doc = self.doc(
+            "What the code means, in a sentence for people, in the first of [`LANGUAGES`](Self::LANGUAGES) if the table has it.",
+            &format!("assert_eq!({name}::{variant}.description(), {first:?});"),
+        );
+        let description_in_doc = self.doc(
+            "What the code means in the language that fits the range best, by lookup (RFC 4647 §3.4); \
+             [`description`](Self::description) where none fits.",
+            &format!("assert_eq!({name}::{variant}.description_in({:?}), {text:?});", format!("{language}-x-private")),
+        );
+        let reason_doc = self.doc(
+            "The text that the table proposes for the reason of a Close frame; empty where there is none.",
+            &format!("assert_eq!({name}::{variant}.reason(), {:?});", self.codes.first().and_then(|(_, code)| code.reason.as_deref()).unwrap_or("")),
+        );
+        let reference_doc = self.doc(
+            "Where the code is defined, if the table says so.",
+            &format!(
+                "assert_eq!({name}::{variant}.reference(), {:?});",
+                entry.and_then(|entry| entry.reference.as_deref())
+            ),
+        );
+        quote! {
+            #name_doc
+            #[inline]
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                NAMES[row(self.code())]
+            }
+            #description_doc
+            #[inline]
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                TEXTS[row(self.code())][0].1
+            }
+            #description_in_doc
+            #[must_use]
+            pub const fn description_in(self, language: &str) -> &'static str {
+                #krate::__private::lookup(TEXTS[row(self.code())], language)
+            }
+            #reason_doc
+            #[must_use]
+            pub const fn reason(self) -> #krate::Reason {
+                #krate::Reason::truncate(match self.code() {
+                    #(#reasons)*
+                    _ => "",
+                })
+            }
+            #reference_doc
+            #[inline]
+            #[must_use]
+            pub const fn reference(self) -> #core::option::Option<&'static str> {
+                REFERENCES[row(self.code())]
+            }
+        }
+    }
+
+    fn range_method(&self) -> TokenStream {
+        let Self {
+            krate, core, name, ..
+        } = self;
+        let arms = self
+            .table
+            .ranges
+            .iter()
+            .enumerate()
+            .filter_map(|(index, range)| {
+                let spans = self
+                    .table
+                    .spans_where(|owner| self.table.range_of(owner) == Some(index));
+                let constant = ident(&screaming_snake(&range.entry.variant));
+                let pattern = pattern(&spans);
+                (!spans.is_empty())
+                    .then(|| quote!(#pattern => #core::option::Option::Some(Self::#constant),))
+            });
+        let is_partial = self
+            .table
+            .pieces
+            .iter()
+            .any(|piece| self.table.range_of(piece.owner).is_none());
+        let none = is_partial.then(|| quote!(_ => #core::option::Option::None,));
+        let doc = self.doc(
+            "The range that the code lies in, the innermost of several; the codes of the protocol itself lie in none.",
+            &format!("assert_eq!({name}::from_u16(4321).range(), Some({name}::APPLICATION));\nassert_eq!({name}::from_u16(1000).range(), None);"),
+        );
+        quote! {
+            #doc
+            #[inline]
+            #[must_use]
+            pub const fn range(self) -> #core::option::Option<&'static #krate::CodeRange> {
+                match self.code() {
+                    #(#arms)*
+                    #none
+                }
+            }
+        }
+    }
+
+    fn matchers(&self) -> TokenStream {
+        let matchers = self.table.ranges.iter().map(|range| {
+            let name = self.name;
+            let matcher = format_ident!("is_{}", snake(&range.entry.variant));
+            let pattern = pattern(&range.spans);
+            let first = range.spans[0].first;
+            let doc = self.doc(
+                &format!(
+                    "Whether the code is one of {}, with a name or without ({}).",
+                    joined(&range.spans),
+                    super::escape(&range.entry.name)
+                ),
+                &format!("assert!({name}::from_u16({first}).{matcher}());"),
+            );
+            quote! {
+                #doc
+                #[inline]
+                #[must_use]
+                pub const fn #matcher(self) -> bool {
+                    match self.code() {
+                        #pattern => true,
+                        _ => false,
+                    }
+                }
+            }
+        });
+        quote!(#(#matchers)*)
+    }
+
+    /// The table's promises once more, for the compiler to check: a wrong table or a wrong
+    /// generator does not compile.
+    fn assertions(&self) -> TokenStream {
+        let Self { core, name, .. } = self;
+        let edges = self.range_variants().flat_map(|(index, range, _)| {
+            let variant = ident(&range.entry.variant);
+            let spans = &self.unnamed[index];
+            let edges = [spans[0].first, spans[spans.len() - 1].last];
+            edges.map(|edge| {
+                let number = literal(edge);
+                let promise = format!("{edge} is in the range {variant}");
+                quote! {
+                    #core::assert!(
+                        match #name::from_u16(#number) {
+                            #name::#variant(unnamed) => unnamed.code() == #number,
+                            _ => false,
+                        },
+                        #promise
+                    );
+                }
+            })
+        });
+        quote! {
+            const _: () = {
+                let mut row = 0;
+                while row < NUMBERS.len() {
+                    let number = NUMBERS[row];
+                    #core::assert!(#name::NAMED[row].code() == number, "a variant has another number than its name");
+                    #core::assert!(#name::from_u16(number).code() == number, "a number does not come back");
+                    #core::assert!(#name::from_u16(number).is_named(), "a named number has only a range");
+                    row += 1;
+                }
+                #(#edges)*
+            };
+        }
+    }
+
+    /// A documentation of a sentence and an example.
+    pub(super) fn doc(&self, sentence: &str, example: &str) -> TokenStream {
+        let doc = format!("{sentence}\n{}", self.example(example));
+        quote!(#[doc = #doc])
+    }
+}

@@ -1,0 +1,115 @@
+//! Checks a TOML table of WebSocket close codes and turns it into Rust.
+//!
+//! This is the library behind the macro of [`close-codes`](https://docs.rs/close-codes); the format
+//! of a table and what is generated from it are described there. Here everything is data: a
+//! [`Source`] goes in, tokens and messages come out, so that tests, fuzzing and benchmarks need no
+//! compiler.
+//!
+//! ```
+//! use close_codes_codegen::{Invocation, Source, expand};
+//! use quote::{format_ident, quote};
+//!
+//! let source = Source::new("gateway.toml", "[[code]]\ncode = 4000\nnmae = \"Session Timed Out\"\n");
+//! let invocation = Invocation {
+//!     krate: quote!(close_codes),
+//!     attributes: quote!(),
+//!     visibility: quote!(pub),
+//!     name: format_ident!("GatewayClose"),
+//!     doctest: None,
+//!     is_standard: false,
+//! };
+//! let expansion = expand(&invocation, Some(&source));
+//! assert!(expansion.mistakes[0].starts_with("unknown key `nmae` in `[[code]]`"));
+//! assert!(expansion.mistakes[0].contains("did you mean `name`?"));
+//! assert!(!expansion.tokens.is_empty());
+//! ```
+
+mod check;
+mod column;
+mod emit;
+mod language;
+mod layout;
+mod name;
+mod names;
+mod parse;
+mod report;
+mod source;
+mod span;
+mod suggest;
+mod table;
+mod value;
+
+use proc_macro2::{Ident, TokenStream};
+
+pub use crate::source::Source;
+pub use crate::table::Table;
+
+use crate::report::Report;
+
+/// What an invocation of the macro says of the enum to be made.
+#[derive(Clone, Debug)]
+pub struct Invocation {
+    /// Path of the runtime crate, as it is reached from the place of the enum.
+    pub krate: TokenStream,
+    /// Attributes of the enum, in front of those that are generated.
+    pub attributes: TokenStream,
+    /// Visibility of the enum, and of those made for its columns.
+    pub visibility: TokenStream,
+    /// Name of the enum.
+    pub name: Ident,
+    /// Path of the module that the enum is in, for the examples in its documentation; none are
+    /// generated without.
+    pub doctest: Option<String>,
+    /// Whether this is the enum of the standard table, to which the enums of its columns belong.
+    pub is_standard: bool,
+}
+
+/// What is generated, and what is wrong with the table.
+#[derive(Clone, Debug)]
+pub struct Expansion {
+    /// The enum and its impls, made from what is right in the table.
+    pub tokens: TokenStream,
+    /// A message per mistake, in the order of the file: what, then where, drawn over several lines.
+    pub mistakes: Vec<String>,
+}
+
+/// Turns a table that extends the standard one, or the standard table itself, into Rust.
+#[must_use]
+pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
+    let (table, mistakes) = match source {
+        Some(source) => Table::extended(source),
+        None => Table::standard(),
+    };
+    Expansion {
+        tokens: emit::table(&table, invocation),
+        mistakes,
+    }
+}
+
+impl Table {
+    /// The standard table, and what is wrong with it.
+    #[must_use]
+    pub fn standard() -> (Self, Vec<String>) {
+        Self::whole(&Source::standard())
+    }
+
+    /// A table that names or ranges all of 0–65535 itself, as the standard one does.
+    #[must_use]
+    pub fn whole(source: &Source) -> (Self, Vec<String>) {
+        Self::checked(None, source)
+    }
+
+    /// The standard table with the rows of `source`, and what is wrong with those.
+    #[must_use]
+    pub fn extended(source: &Source) -> (Self, Vec<String>) {
+        let (standard, _) = Self::standard();
+        Self::checked(Some(&standard), source)
+    }
+
+    fn checked(base: Option<&Self>, source: &Source) -> (Self, Vec<String>) {
+        let mut report = Report::default();
+        let document = parse::document(source, &mut report);
+        let table = check::table(base, document, &mut report);
+        (table, report.draw(source))
+    }
+}

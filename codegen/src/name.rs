@@ -1,0 +1,106 @@
+//! Names for people → identifiers of Rust.
+
+/// The keywords of every edition that an identifier of the generated code may meet.
+const KEYWORDS: [&str; 54] = [
+    "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "r",
+];
+
+/// Whether `text` can stand in the generated code as it is.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
+    let starts = chars
+        .next()
+        .is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
+    starts && chars.all(unicode_ident::is_xid_continue) && !KEYWORDS.contains(&text)
+}
+
+/// Whether `text` is an identifier as variants have it: `GoingAway`, not `goingAway` or `GOING_AWAY`.
+pub(crate) fn is_upper_camel(text: &str) -> bool {
+    is_identifier(text) && !text.contains('_') && !text.starts_with(char::is_lowercase)
+}
+
+/// Whether `text` is an identifier as methods have it: `is_sendable`.
+pub(crate) fn is_snake(text: &str) -> bool {
+    is_identifier(text)
+        && text.split('_').all(|word| !word.is_empty())
+        && text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+}
+
+/// `TLS handshake` → `TlsHandshake`. It need not be an identifier.
+pub(crate) fn upper_camel(name: &str) -> String {
+    let name = name.replace(['\'', '’'], "");
+    let is_gap = |c: char| c == '_' || !unicode_ident::is_xid_continue(c);
+    let mut out = String::with_capacity(name.len());
+    for word in name.split(is_gap).filter(|word| !word.is_empty()) {
+        let is_acronym = word.chars().all(|c| !c.is_lowercase());
+        let mut chars = word.chars();
+        out.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+        if is_acronym {
+            out.extend(chars.flat_map(char::to_lowercase));
+        } else {
+            out.extend(chars);
+        }
+    }
+    out
+}
+
+/// `TlsHandshake` → `tls_handshake`.
+pub(crate) fn snake(variant: &str) -> String {
+    let mut out = String::with_capacity(variant.len() + 4);
+    let mut after_small = false;
+    for c in variant.chars() {
+        if c.is_uppercase() && after_small {
+            out.push('_');
+        }
+        after_small = !c.is_uppercase();
+        out.extend(c.to_lowercase());
+    }
+    out
+}
+
+/// `TlsHandshake` → `TLS_HANDSHAKE`.
+pub(crate) fn screaming_snake(variant: &str) -> String {
+    snake(variant).to_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_identifier, is_upper_camel, snake, upper_camel};
+
+    #[test]
+    fn words_of_a_name_become_one_identifier() {
+        for (name, variant) in [
+            ("Going Away", "GoingAway"),
+            ("Protocol error", "ProtocolError"),
+            ("TLS handshake", "TlsHandshake"),
+            ("Mandatory Ext.", "MandatoryExt"),
+            ("Invalid intent(s)", "InvalidIntentS"),
+            ("Invalid `seq`", "InvalidSeq"),
+            ("Can't do", "CantDo"),
+            ("already_authenticated", "AlreadyAuthenticated"),
+            ("WebSocket gone", "WebSocketGone"),
+            ("超时", "超时"),
+            ("???", ""),
+            ("4xx error", "4xxError"),
+        ] {
+            assert_eq!(upper_camel(name), variant);
+        }
+        assert!(!is_identifier("4xxError"));
+        assert!(!is_identifier(""));
+        assert!(!is_upper_camel("Self"));
+        assert!(!is_upper_camel("goingAway"));
+    }
+
+    #[test]
+    fn a_matcher_is_named_after_the_variant() {
+        assert_eq!(snake("TlsHandshake"), "tls_handshake");
+        assert_eq!(snake("Application"), "application");
+        assert_eq!(snake("Http2Only"), "http2_only");
+    }
+}

@@ -1,0 +1,59 @@
+//! A misspelt word → the word that was probably meant.
+
+/// `` did you mean `word`? `` for the nearest of `words`, if one is near.
+pub(crate) fn suggest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let limit = (found.chars().count() / 3).max(1);
+    words
+        .into_iter()
+        .map(|word| (distance(found, word), word))
+        .filter(|&(distance, _)| distance <= limit)
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, word)| format!("did you mean `{word}`?"))
+}
+
+/// Edits that turn one word into the other (insert, delete, replace, swap neighbours), whatever the case.
+fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).collect();
+    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut next = vec![i];
+        for j in 1..=b.len() {
+            let same = a[i - 1] == b[j - 1];
+            let mut edits = (row[j - 1] + usize::from(!same))
+                .min(row[j] + 1)
+                .min(next[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                edits = edits.min(before[j - 2] + 1);
+            }
+            next.push(edits);
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::suggest;
+
+    #[test]
+    fn a_near_word_is_suggested_and_a_far_one_is_not() {
+        let words = ["name", "reason", "is_sendable"];
+        assert_eq!(
+            suggest("nmae", words).as_deref(),
+            Some("did you mean `name`?")
+        );
+        assert_eq!(
+            suggest("Reason", words).as_deref(),
+            Some("did you mean `reason`?")
+        );
+        assert_eq!(suggest("sendable", words), None);
+        assert_eq!(
+            suggest("is_sendeable", words).as_deref(),
+            Some("did you mean `is_sendable`?")
+        );
+        assert_eq!(suggest("delay", words), None);
+    }
+}
