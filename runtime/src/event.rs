@@ -1,0 +1,236 @@
+//! How a connection ended in, the Web's `CloseEvent` out.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::{CloseCode, CloseCodeTable, CloseFrame, Reason};
+
+/// What a [`CloseEvent`] is made from, with the Web's defaults ([`CloseEventInit`]).
+///
+/// ```
+/// use close_codes::{CloseCode, CloseEventInit, Reason};
+///
+/// let init = CloseEventInit::<CloseCode>::default();
+/// assert_eq!(init.code, 0);
+/// assert_eq!(init.reason, Reason::EMPTY);
+/// assert!(!init.was_clean);
+/// ```
+///
+/// [`CloseEventInit`]: https://websockets.spec.whatwg.org/#dictdef-closeeventinit
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CloseEventInit<C = CloseCode> {
+    /// The code; 0 by default. Any is allowed, sendable or not.
+    pub code: C,
+    /// The reason; empty by default.
+    pub reason: Reason,
+    /// Whether the closing handshake completed; `false` by default.
+    pub was_clean: bool,
+}
+
+impl<C: CloseCodeTable> Default for CloseEventInit<C> {
+    fn default() -> Self {
+        Self {
+            code: C::from_u16(0),
+            reason: Reason::EMPTY,
+            was_clean: false,
+        }
+    }
+}
+
+/// How a connection ended: the Web's [`CloseEvent`], without what belongs to the DOM.
+///
+/// Equality and hash are those of code, reason and cleanness.
+///
+/// ```
+/// use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
+///
+/// let frame = CloseFrame::new(CloseCode::GoingAway, Reason::truncate("deploying"))?;
+/// let event = CloseEvent::from_frame(&frame, true);
+/// assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
+/// # Ok::<(), close_codes::UnsendableCode>(())
+/// ```
+///
+/// [`CloseEvent`]: https://websockets.spec.whatwg.org/#the-closeevent-interface
+#[derive(Clone, Copy)]
+pub struct CloseEvent<C = CloseCode> {
+    init: CloseEventInit<C>,
+    dispatched: bool,
+}
+
+impl<C: CloseCodeTable> CloseEvent<C> {
+    /// An event that nobody has dispatched yet, like the Web's `new CloseEvent("close", init)`.
+    ///
+    /// ```
+    /// use close_codes::{CloseCode, CloseEvent, CloseEventInit};
+    ///
+    /// let event = CloseEvent::new(CloseEventInit {
+    ///     code: CloseCode::from_u16(4000),
+    ///     ..CloseEventInit::default()
+    /// });
+    /// assert_eq!(event.to_string(), "4000 Application (not clean)");
+    /// ```
+    #[must_use]
+    pub const fn new(init: CloseEventInit<C>) -> Self {
+        Self {
+            init,
+            dispatched: false,
+        }
+    }
+
+    /// The event of a socket whose peer sent this frame; a frame without a code gives 1005
+    /// (RFC 6455 §7.1.5).
+    ///
+    /// ```
+    /// use close_codes::{CloseCode, CloseEvent, CloseFrame};
+    ///
+    /// let event = CloseEvent::<CloseCode>::from_frame(&CloseFrame::empty(), true);
+    /// assert_eq!(event.to_string(), "1005 No Status Rcvd (clean)");
+    /// ```
+    #[must_use]
+    pub fn from_frame(frame: &CloseFrame<C>, was_clean: bool) -> Self {
+        Self {
+            init: CloseEventInit {
+                code: frame.code().unwrap_or(C::from(CloseCode::NoStatusRcvd)),
+                reason: *frame.as_reason(),
+                was_clean,
+            },
+            dispatched: true,
+        }
+    }
+
+    /// The event of a socket that got no Close frame: 1006 and not clean (RFC 6455 §7.1.5).
+    ///
+    /// ```
+    /// use close_codes::{CloseCode, CloseEvent};
+    ///
+    /// let event = CloseEvent::<CloseCode>::abnormal();
+    /// assert_eq!(event.to_string(), "1006 Abnormal Closure (not clean)");
+    /// ```
+    #[must_use]
+    pub fn abnormal() -> Self {
+        Self {
+            init: CloseEventInit {
+                code: C::from(CloseCode::AbnormalClosure),
+                reason: Reason::EMPTY,
+                was_clean: false,
+            },
+            dispatched: true,
+        }
+    }
+
+    /// The peer's code, or 1005 or 1006 if it sent none (RFC 6455 §7.1.5).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseEvent};
+    /// let event = CloseEvent::<CloseCode>::abnormal();
+    /// assert_eq!(event.code(), CloseCode::AbnormalClosure);
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> C {
+        self.init.code
+    }
+
+    /// The peer's reason, or the empty string (RFC 6455 §7.1.6).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseEvent};
+    /// assert_eq!(CloseEvent::<CloseCode>::abnormal().reason(), "");
+    /// ```
+    #[must_use]
+    pub const fn reason(&self) -> &str {
+        self.init.reason.as_str()
+    }
+
+    /// Whether the closing handshake completed (RFC 6455 §7.1.4).
+    ///
+    /// Not the same as having a code: an empty Close frame is clean, and a connection can be lost
+    /// after a frame with a code.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseEvent};
+    /// assert!(!CloseEvent::<CloseCode>::abnormal().was_clean());
+    /// ```
+    #[must_use]
+    pub const fn was_clean(&self) -> bool {
+        self.init.was_clean
+    }
+
+    /// Sets an event of [`new`](Self::new), and does nothing to one that a socket has dispatched.
+    ///
+    /// ```
+    /// # #![allow(deprecated)]
+    /// use close_codes::{CloseCode, CloseEvent, CloseEventInit, Reason};
+    ///
+    /// let mut event = CloseEvent::new(CloseEventInit::default());
+    /// event.init_close_event(true, CloseCode::GoingAway, Reason::EMPTY);
+    /// assert_eq!(event.code(), CloseCode::GoingAway);
+    ///
+    /// let mut event = CloseEvent::abnormal();
+    /// event.init_close_event(true, CloseCode::GoingAway, Reason::EMPTY);
+    /// assert_eq!(event.code(), CloseCode::AbnormalClosure);
+    /// ```
+    #[deprecated = "browsers have removed `initCloseEvent`; use `CloseEvent::new`"]
+    pub const fn init_close_event(&mut self, was_clean: bool, code: C, reason: Reason) {
+        if !self.dispatched {
+            self.init = CloseEventInit {
+                code,
+                reason,
+                was_clean,
+            };
+        }
+    }
+}
+
+impl<C: CloseCodeTable> fmt::Display for CloseEvent<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let clean = if self.was_clean() {
+            "clean"
+        } else {
+            "not clean"
+        };
+        match self.reason() {
+            "" => write!(f, "{} ({clean})", self.code()),
+            reason => write!(f, "{}: {reason:?} ({clean})", self.code()),
+        }
+    }
+}
+
+impl<C: CloseCodeTable> fmt::Debug for CloseEvent<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CloseEvent")
+            .field("code", &self.code())
+            .field("reason", &self.reason())
+            .field("was_clean", &self.was_clean())
+            .finish()
+    }
+}
+
+impl<C: PartialEq> PartialEq for CloseEvent<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.init == other.init
+    }
+}
+
+impl<C: Eq> Eq for CloseEvent<C> {}
+
+impl<C: Hash> Hash for CloseEvent<C> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.init.hash(state);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn dispatch_is_not_part_of_equality_and_hash() {
+        let abnormal = CloseEvent::<CloseCode>::abnormal();
+        let same = CloseEvent::new(abnormal.init);
+        assert_eq!(HashSet::from([abnormal, same]).len(), 1);
+    }
+}

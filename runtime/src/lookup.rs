@@ -1,0 +1,149 @@
+//! What generated enums share: showing a code, parsing one, and choosing a language.
+
+use core::cmp::Ordering;
+use core::fmt::{self, Alignment, Write};
+
+use crate::ParseCloseCodeError;
+
+/// `GoingAway`, or `Application(4321)`.
+#[doc(hidden)]
+pub fn debug(f: &mut fmt::Formatter<'_>, variant: &str, code: u16, is_named: bool) -> fmt::Result {
+    if is_named {
+        f.write_str(variant)
+    } else {
+        f.debug_tuple(variant).field(&code).finish()
+    }
+}
+
+/// `1001 Going Away`, with `: ` and the description in the alternate form, padded as a whole.
+#[doc(hidden)]
+pub fn display(
+    f: &mut fmt::Formatter<'_>,
+    code: u16,
+    name: &str,
+    description: &str,
+) -> fmt::Result {
+    let description = if f.alternate() { description } else { "" };
+    let Some(width) = f.width() else {
+        return parts(f, code, name, description);
+    };
+    let mut counter = Counter(0);
+    parts(&mut counter, code, name, description)?;
+    let padding = width.saturating_sub(counter.0);
+    let before = match f.align() {
+        None | Some(Alignment::Left) => 0,
+        Some(Alignment::Center) => padding / 2,
+        Some(Alignment::Right) => padding,
+    };
+    let fill = f.fill();
+    for _ in 0..before {
+        f.write_char(fill)?;
+    }
+    parts(f, code, name, description)?;
+    for _ in before..padding {
+        f.write_char(fill)?;
+    }
+    Ok(())
+}
+
+fn parts(out: &mut impl Write, code: u16, name: &str, description: &str) -> fmt::Result {
+    let mut digits = [0; 5];
+    out.write_str(decimal(code, &mut digits))?;
+    out.write_str(" ")?;
+    out.write_str(name)?;
+    if description.is_empty() {
+        return Ok(());
+    }
+    out.write_str(": ")?;
+    out.write_str(description)
+}
+
+/// The number in digits, without the cost of the formatting machinery.
+fn decimal(mut code: u16, digits: &mut [u8; 5]) -> &str {
+    let mut rest = &mut digits[..];
+    let mut len = 0;
+    while let [before @ .., last] = rest {
+        // The remainder of a division by ten is a digit.
+        *last = b'0' + (code % 10) as u8;
+        code /= 10;
+        len += 1;
+        if code == 0 {
+            break;
+        }
+        rest = before;
+    }
+    core::str::from_utf8(&digits[5 - len..]).unwrap_or_default()
+}
+
+/// Counts characters instead of writing them.
+struct Counter(usize);
+
+impl Write for Counter {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.chars().count();
+        Ok(())
+    }
+}
+
+/// The number of a code: digits, or one of `texts`, which are sorted and in small letters.
+#[doc(hidden)]
+pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
+    if text.is_empty() {
+        return Err(ParseCloseCodeError::EMPTY);
+    }
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.parse().map_err(|_| ParseCloseCodeError::OUT_OF_RANGE);
+    }
+    texts
+        .binary_search_by(|(known, _)| compare(known, text))
+        .map(|place| texts[place].1)
+        .map_err(|_| ParseCloseCodeError::UNKNOWN)
+}
+
+/// Compares a text in small letters with one in any.
+fn compare(small: &str, any: &str) -> Ordering {
+    let any = any.bytes().map(|byte| byte.to_ascii_lowercase());
+    small.bytes().cmp(any)
+}
+
+/// The text whose language fits best: that of the range, or of the range without its last subtags,
+/// else the first (RFC 4647 §3.4).
+#[doc(hidden)]
+#[must_use]
+pub const fn lookup(texts: &'static [(&'static str, &'static str)], range: &str) -> &'static str {
+    let mut range = range.as_bytes();
+    while !range.is_empty() {
+        let mut rest = texts;
+        while let [(language, text), others @ ..] = rest {
+            if is_same(language.as_bytes(), range) {
+                return text;
+            }
+            rest = others;
+        }
+        range = truncate(range);
+    }
+    texts[0].1
+}
+
+/// Compares tags without regard to case.
+const fn is_same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([x, rest_of_a @ ..], [y, rest_of_b @ ..]) = (a, b) {
+        if !x.eq_ignore_ascii_case(y) {
+            return false;
+        }
+        (a, b) = (rest_of_a, rest_of_b);
+    }
+    a.is_empty() && b.is_empty()
+}
+
+/// A language range without its last subtag, nor a single letter or digit left at the end.
+const fn truncate(range: &[u8]) -> &[u8] {
+    let mut rest = range;
+    while let [before @ .., last] = rest {
+        rest = before;
+        if *last == b'-' && !matches!(rest, [.., b'-', _] | [_]) {
+            return rest;
+        }
+    }
+    rest
+}

@@ -1,0 +1,141 @@
+//! Ranges of codes.
+
+use core::ops::RangeInclusive;
+
+use crate::lookup::lookup;
+
+/// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
+/// name, what its codes are for, and the spans of numbers that it has.
+///
+/// The numbers of a range are all that lie in it, those with a name and those of ranges inside it too.
+///
+/// ```
+/// use close_codes::CloseCode;
+///
+/// assert_eq!(CloseCode::APPLICATION.name(), "Application");
+/// assert!(CloseCode::LIBRARY.contains(CloseCode::Timeout.code()));
+/// assert_eq!(CloseCode::from_u16(4321).range(), Some(CloseCode::APPLICATION));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct CodeRange {
+    name: &'static str,
+    spans: &'static [RangeInclusive<u16>],
+    texts: &'static [(&'static str, &'static str)],
+    reference: Option<&'static str>,
+}
+
+impl CodeRange {
+    /// For generated tables, whose spans are in order.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(
+        name: &'static str,
+        spans: &'static [RangeInclusive<u16>],
+        texts: &'static [(&'static str, &'static str)],
+        reference: Option<&'static str>,
+    ) -> Self {
+        Self {
+            name,
+            spans,
+            texts,
+            reference,
+        }
+    }
+
+    /// The name, which codes of the range without a name of their own are shown by.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::LIBRARY.name(), "Library");
+    /// ```
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What the codes are for, in the first of the table's languages.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::LIBRARY.description(), CloseCode::from_u16(3999).description());
+    /// ```
+    #[must_use]
+    pub const fn description(&self) -> &'static str {
+        self.texts[0].1
+    }
+
+    /// What the codes are for, in the language that fits best (RFC 4647 §3.4), else
+    /// [`description`](Self::description).
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_ne!(CloseCode::LIBRARY.description_in("zh-CN"), CloseCode::LIBRARY.description());
+    /// ```
+    #[must_use]
+    pub const fn description_in(&self, language: &str) -> &'static str {
+        lookup(self.texts, language)
+    }
+
+    /// Where the range is defined, if the table says so.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::LIBRARY.reference(), Some("RFC 6455 §7.4.2"));
+    /// ```
+    #[must_use]
+    pub const fn reference(&self) -> Option<&'static str> {
+        self.reference
+    }
+
+    /// The spans of numbers, in order, both ends included.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::RESERVED.spans(), [1004..=1004, 1016..=1999]);
+    /// ```
+    #[must_use]
+    pub const fn spans(&self) -> &'static [RangeInclusive<u16>] {
+        self.spans
+    }
+
+    /// The smallest number.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::RESERVED.first(), 1004);
+    /// ```
+    #[must_use]
+    pub const fn first(&self) -> u16 {
+        *self.spans[0].start()
+    }
+
+    /// The largest number.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert_eq!(CloseCode::RESERVED.last(), 1999);
+    /// ```
+    #[must_use]
+    pub const fn last(&self) -> u16 {
+        *self.spans[self.spans.len() - 1].end()
+    }
+
+    /// Whether the number is one of the range's.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// assert!(CloseCode::RESERVED.contains(1004));
+    /// assert!(!CloseCode::RESERVED.contains(1005));
+    /// ```
+    #[must_use]
+    pub const fn contains(&self, code: u16) -> bool {
+        let mut rest = self.spans;
+        while let [span, others @ ..] = rest {
+            if *span.start() <= code && code <= *span.end() {
+                return true;
+            }
+            rest = others;
+        }
+        false
+    }
+}

@@ -1,0 +1,277 @@
+//! Text in, the reason of a Close frame out: at most 123 bytes of UTF-8, stored inline.
+
+use core::error::Error;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::str::{self, FromStr};
+
+/// The reason of a Close frame: at most 123 bytes of UTF-8, stored inline ([RFC 6455 §5.5.1]).
+///
+/// A reason is for logs and developers; a text for people is the
+/// [`description`](crate::CloseCodeTable::description) of a code.
+/// Reasons compare, sort and hash as their text does.
+///
+/// ```
+/// use close_codes::Reason;
+///
+/// const DEPLOYING: Reason = match Reason::new("deploying") {
+///     Ok(reason) => reason,
+///     Err(_) => panic!("a reason has at most 123 bytes"),
+/// };
+/// assert_eq!(DEPLOYING, "deploying");
+/// assert!(DEPLOYING < Reason::new("on fire")?);
+/// # Ok::<(), close_codes::ReasonTooLong>(())
+/// ```
+///
+/// [RFC 6455 §5.5.1]: https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1
+// The bytes after the text are zero, and the length comes last: so the derived order is the text's.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reason {
+    bytes: [u8; Self::MAX_LEN],
+    len: u8,
+}
+
+const _: () = assert!(size_of::<Reason>() == 124);
+
+impl Reason {
+    /// The reason without text, which a frame without a reason has (RFC 6455 §7.1.6).
+    ///
+    /// ```
+    /// assert_eq!(close_codes::Reason::EMPTY, "");
+    /// ```
+    pub const EMPTY: Self = Self {
+        bytes: [0; Self::MAX_LEN],
+        len: 0,
+    };
+
+    /// The longest reason, in bytes of UTF-8 (RFC 6455 §5.5 and §5.5.1).
+    ///
+    /// ```
+    /// assert_eq!(close_codes::Reason::MAX_LEN, 123);
+    /// ```
+    pub const MAX_LEN: usize = 123;
+
+    /// The reason with this text.
+    ///
+    /// # Errors
+    ///
+    /// If the text has more than 123 bytes (RFC 6455 §5.5).
+    ///
+    /// ```
+    /// use close_codes::Reason;
+    ///
+    /// assert_eq!(Reason::new("deploying")?, "deploying");
+    /// assert!(Reason::new(&"é".repeat(62)).is_err()); // 124 bytes
+    /// # Ok::<(), close_codes::ReasonTooLong>(())
+    /// ```
+    pub const fn new(text: &str) -> Result<Self, ReasonTooLong> {
+        if text.len() > Self::MAX_LEN {
+            return Err(ReasonTooLong { len: text.len() });
+        }
+        Ok(Self::truncate(text))
+    }
+
+    /// The reason with this text, or with as many of its first characters as fit in 123 bytes.
+    ///
+    /// ```
+    /// use close_codes::Reason;
+    ///
+    /// let reason = Reason::truncate(&"é".repeat(62)); // 2 bytes each
+    /// assert_eq!(reason, "é".repeat(61).as_str());
+    /// ```
+    #[must_use]
+    pub const fn truncate(text: &str) -> Self {
+        let text = text.as_bytes();
+        let mut len = text.len();
+        if len > Self::MAX_LEN {
+            len = Self::MAX_LEN;
+            // A byte 0b10xx_xxxx continues a character, which a cut before it would split.
+            while len > 0 && text[len] & 0b1100_0000 == 0b1000_0000 {
+                len -= 1;
+            }
+        }
+
+        let mut bytes = [0; Self::MAX_LEN];
+        let (source, _) = text.split_at(len);
+        let (target, _) = bytes.split_at_mut(len);
+        let mut i = 0;
+        while i < len {
+            target[i] = source[i];
+            i += 1;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "at most 123")]
+        let len = len as u8;
+        Self { bytes, len }
+    }
+
+    /// The text.
+    ///
+    /// ```
+    /// # use close_codes::Reason;
+    /// assert_eq!(Reason::truncate("deploying").as_str(), "deploying");
+    /// ```
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        let Some((text, _)) = self.bytes.split_at_checked(self.len as usize) else {
+            return "";
+        };
+        // Always valid; safe Rust has to look again, and an arm that is never taken cannot panic.
+        match str::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+
+    /// The length of the text in bytes.
+    ///
+    /// ```
+    /// # use close_codes::Reason;
+    /// assert_eq!(Reason::truncate("café").len(), 5);
+    /// ```
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// Whether there is no text.
+    ///
+    /// ```
+    /// assert!(close_codes::Reason::EMPTY.is_empty());
+    /// ```
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The bytes of the text and zeros after them.
+    pub(crate) const fn padded(&self) -> &[u8; Self::MAX_LEN] {
+        &self.bytes
+    }
+}
+
+impl Default for Reason {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl Hash for Reason {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl fmt::Debug for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl AsRef<str> for Reason {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl PartialEq<str> for Reason {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Reason {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl FromStr for Reason {
+    type Err = ReasonTooLong;
+
+    fn from_str(text: &str) -> Result<Self, ReasonTooLong> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Reason {
+    type Error = ReasonTooLong;
+
+    fn try_from(text: &str) -> Result<Self, ReasonTooLong> {
+        Self::new(text)
+    }
+}
+
+/// The error of [`Reason::new`]: a text of more than 123 bytes.
+///
+/// ```
+/// use close_codes::Reason;
+///
+/// let error = Reason::new(&"a".repeat(124)).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "close reason of 124 bytes, expected at most 123 (RFC 6455 §5.5)",
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReasonTooLong {
+    len: usize,
+}
+
+#[expect(clippy::len_without_is_empty, reason = "never empty: over 123 bytes")]
+impl ReasonTooLong {
+    /// The length of the text in bytes.
+    ///
+    /// ```
+    /// # use close_codes::Reason;
+    /// assert_eq!(Reason::new(&"é".repeat(62)).unwrap_err().len(), 124);
+    /// ```
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.len
+    }
+}
+
+impl fmt::Display for ReasonTooLong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "close reason of {} bytes, expected at most {} (RFC 6455 §5.5)",
+            self.len,
+            Reason::MAX_LEN,
+        )
+    }
+}
+
+impl Error for ReasonTooLong {}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use super::*;
+
+    #[test]
+    fn reasons_sort_as_their_text_does() {
+        let texts = ["", "\0", "\0\0", "\0a", "a", "a\0", "a\0b", "ab", "b", "é"];
+        for left in texts {
+            for right in texts {
+                let order = Reason::truncate(left).cmp(&Reason::truncate(right));
+                assert_eq!(order, left.cmp(right), "{left:?} {right:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn truncate_keeps_all_the_whole_characters_that_fit() {
+        for (start, len) in [("", 120), ("a", 121), ("aa", 122), ("aaa", 123)] {
+            let text = std::format!("{start}{}", "😀".repeat(31));
+            assert_eq!(Reason::truncate(&text), &text[..len]);
+        }
+    }
+}
