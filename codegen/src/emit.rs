@@ -102,15 +102,20 @@ impl<'a> Emission<'a> {
                 #variant = #number,
             }
         });
-        let ranges = self.range_variants().map(|(index, range, first)| {
-            let variant = ident(&range.entry.variant);
-            let doc = self.range_doc(index, range);
-            let first = literal(first);
-            quote! {
-                #[doc = #doc]
-                #variant(#krate::Unnamed<Self, #first>) = #first,
-            }
-        });
+        // Small and next to each other, so that a range variant is told from a named one by one comparison.
+        let free = (0..=u16::MAX).filter(|number| !self.table.codes.contains_key(number));
+        let ranges =
+            self.range_variants()
+                .zip(free)
+                .map(|((index, range, first), discriminant)| {
+                    let variant = ident(&range.entry.variant);
+                    let doc = self.range_doc(index, range);
+                    let (first, discriminant) = (literal(first), literal(discriminant));
+                    quote! {
+                        #[doc = #doc]
+                        #variant(#krate::Unnamed<Self, #first>) = #discriminant,
+                    }
+                });
         quote! {
             #attributes
             #[doc = #doc]

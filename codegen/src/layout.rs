@@ -169,7 +169,7 @@ fn misplaced(
     );
     for other in others.iter().filter_map(|&other| place(other)) {
         if Some(other) != here {
-            mistake.related(other, "the other span");
+            mistake.related(other, "the other codes");
         }
     }
     let mut rows: Vec<(String, Span)> = others
@@ -239,7 +239,7 @@ fn outside(stretch: Stretch, drafts: &[Draft], report: &mut Report) {
         }));
     }
     let message = format!(
-        "{} lies in no range of the standard table",
+        "{} lies in no single range of the standard table",
         text(stretch, drafts)
     );
     misplaced(stretch, &covered, message, drafts, report);
@@ -252,8 +252,19 @@ fn straddles(
     drafts: &[Draft],
     report: &mut Report,
 ) {
-    let others: Vec<Stretch> = [first, outer].into_iter().flatten().collect();
-    let names: Vec<String> = others.iter().map(|&other| text(other, drafts)).collect();
+    let homes: Vec<Stretch> = [first, outer].into_iter().flatten().collect();
+    let names: Vec<String> = homes.iter().map(|&home| text(home, drafts)).collect();
+    let draft = stretch.draft;
+    let siblings = drafts[draft]
+        .range
+        .spans
+        .iter()
+        .enumerate()
+        .map(|(index, &span)| Stretch { span, draft, index });
+    let others: Vec<Stretch> = siblings
+        .filter(|other| other.index != stretch.index)
+        .chain(homes)
+        .collect();
     let name = quoted(&drafts[stretch.draft].range.entry.name);
     let message = format!("{name} lies in two ranges: {}", names.join(" and "));
     misplaced(stretch, &others, message, drafts, report);

@@ -81,7 +81,12 @@ impl Names {
         report: &mut Report,
     ) -> bool {
         let place = places.map(|places| places.variant.as_ref().unwrap_or(&places.name));
-        let owner = format!("the variant of code {number}");
+        let standard = if places.is_some() {
+            ""
+        } else {
+            " of the standard table"
+        };
+        let owner = format!("the variant of code {number}{standard}");
         if !self.member(&entry.variant, &owner, place, report)
             || !self.text(number, &entry.variant, place, report)
         {

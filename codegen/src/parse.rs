@@ -164,7 +164,7 @@ impl Reader<'_> {
                         document.codes.push(code);
                     }
                 }
-                _ => self.unknown(&key, "a table", &TOP_KEYS),
+                _ => self.unknown(&key, "the table", &TOP_KEYS),
             }
         }
         document
@@ -393,7 +393,7 @@ impl Reader<'_> {
         key: &Spanned<&str>,
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Option<Spanned<Kind>> {
-        let expected = format!("{} or a list of strings", list(&Kind::NAMES, "or"));
+        let expected = format!("{}, or a list of strings", list(&Kind::NAMES, "or"));
         if value.get_ref().is_array() {
             let values = self.strings(key, value);
             return Some(Spanned {

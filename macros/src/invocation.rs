@@ -76,15 +76,24 @@ impl Call {
         };
         let Expansion { tokens, mistakes } = expand(&self.invocation, source.as_ref());
         let krate = &self.invocation.krate;
-        let errors = mistakes.into_iter().chain(mistake).map(|message| {
-            // Lines after the first are indented as rustc indents those of a message.
-            quote_spanned!(span=> #krate::__private::core::compile_error! { #message })
-        });
+        let here = located_at(krate, span);
+        let errors = mistakes.into_iter().chain(mistake).map(
+            |message| quote_spanned!(span=> #here::__private::core::compile_error! { #message }),
+        );
         let tracked = source.as_ref().and_then(|source| source.file()?.to_str()).map(|file| {
             quote!(const _: &[#krate::__private::core::primitive::u8] = #krate::__private::core::include_bytes!(#file);)
         });
         quote!(#tokens #tracked #(#errors)*)
     }
+}
+
+/// The same path, so that rustc shows `span` for what begins with it.
+fn located_at(path: &TokenStream, span: Span) -> TokenStream {
+    let tokens = path.clone().into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    tokens.collect()
 }
 
 /// Where a table is looked for: the package, then the place of the source file that names it.
