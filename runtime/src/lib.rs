@@ -1,4 +1,55 @@
 //! WebSocket close codes: named, checked, shown, and extended by a TOML table of your own.
+//!
+//! [`CloseCode`] is an enum of every close code there is: a variant per code that RFC 6455 §7.4.1
+//! or IANA names, and a variant per range for the numbers without a name. It is total and lossless
+//! (all 65536 numbers go in and come back), and no other variant can be made than the one that a
+//! number has.
+//!
+//! ```
+//! use close_codes::{CloseCode, Reconnect};
+//!
+//! let code = CloseCode::from(1012);
+//! assert_eq!(code, CloseCode::ServiceRestart);
+//! assert_eq!(code.to_string(), "1012 Service Restart");
+//! assert_eq!(code.reconnect(), Reconnect::Backoff);
+//! assert!(code.is_sendable() && !code.is_browser_sendable());
+//!
+//! assert_eq!(CloseCode::from(4321).to_string(), "4321 Application");
+//! ```
+//!
+//! [`CloseFrame`] is the body of a Close frame, checked as RFC 6455 asks; [`CloseEvent`] is what is
+//! known of a connection that has ended, as the browser's event of that name tells it; [`Reason`]
+//! is a text that fits a frame.
+//!
+//! ```
+//! use close_codes::{CloseCode, CloseEvent, CloseFrame};
+//!
+//! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
+//! let event = CloseEvent::from_frame(&frame, true);
+//! assert_eq!(event.code(), CloseCode::GoingAway);
+//! assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
+//!
+//! // A code that may not be sent is an error, and so is a reason that is not UTF-8.
+//! let error = CloseFrame::<CloseCode>::parse(b"\x03\xee").unwrap_err();
+//! assert_eq!(error.fail_code(), CloseCode::ProtocolError);
+//! # Ok::<(), close_codes::CloseFrameError>(())
+//! ```
+//!
+//! The codes of your own application or protocol come from a table; [`guide`] has the format.
+//!
+//! ```
+//! close_codes::close_codes! {
+//!     /// Why the gateway closed the connection.
+//!     pub enum GatewayClose = "examples/gateway.toml";
+//! }
+//! # fn main() {
+//! let code = GatewayClose::from(4005);
+//! assert_eq!(code, GatewayClose::SessionTimedOut);
+//! assert_eq!(code.description_in("zh-CN"), "会话已过期，无法恢复，请开始新的会话。");
+//! # }
+//! ```
+//!
+//! The crate is `#![no_std]`, never allocates, and has no unsafe code.
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -6,6 +57,7 @@
 mod browser;
 mod event;
 mod frame;
+pub mod guide;
 mod lookup;
 mod range;
 mod reason;
@@ -28,10 +80,40 @@ close_codes_macros::close_codes! {
     pub enum CloseCode;
 }
 
-/// Generates an enum of close codes from a TOML table.
+/// Generates an enum of close codes from a TOML table, with the codes, ranges and columns of the
+/// standard table and those of the file on top of them.
 ///
-/// The enum has the codes, ranges and columns of [`CloseCode`], and those of the table on top of
-/// them.
+/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file;
+/// [`guide`] describes the table. Attributes and visibility pass through to the enum. Without a
+/// path the enum has the standard table only.
+///
+/// ```
+/// close_codes::close_codes! {
+///     /// Why the gateway closed the connection.
+///     #[non_exhaustive]
+///     pub enum GatewayClose = "examples/gateway.toml";
+/// }
+/// # fn main() {
+/// match GatewayClose::from(4007) {
+///     GatewayClose::RateLimited => {}
+///     other => unreachable!("{other}"),
+/// }
+/// # }
+/// ```
+///
+/// What is generated for it:
+///
+/// * a variant per named code, its discriminant the number, and one per range, which holds an
+///   [`Unnamed`] number;
+/// * `from_u16`, `code`, `name`, `description`, `description_in`, `reason`, `reference`, `range`,
+///   `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
+///   `LANGUAGES`, a constant per alias;
+/// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
+///   `PartialEq<u16>`, conversions from and to `u16` and [`CloseCode`], [`CloseCodeTable`];
+/// * an enum per column whose values are named: `GatewayClosePolicy` for a column `policy`.
+///
+/// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
+/// of the module that the enum is in, adds examples to its documentation.
 #[macro_export]
 macro_rules! close_codes {
     ($($invocation:tt)*) => {
