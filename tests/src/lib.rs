@@ -173,3 +173,8 @@ pub fn bytes(hex: &str) -> Vec<u8> {
         .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).expect("hexadecimal digits"))
         .collect()
 }
+
+/// The code blocks of the README, as doctests; the table that they name is the example's.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
