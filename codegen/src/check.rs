@@ -14,7 +14,7 @@ use crate::names::{Names, Places};
 use crate::parse::Document;
 use crate::report::{Bytes, Report, Spanned, quoted};
 use crate::span::Span;
-use crate::table::{Code, Table};
+use crate::table::{Code, Owner, Table};
 
 /// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
 const OPEN: Span = Span {
@@ -46,13 +46,13 @@ pub(crate) fn table(base: Option<&Table>, document: Document, report: &mut Repor
         checker.languages.insert(0, language.value);
     }
     for row in document.columns {
-        checker.column(row);
+        checker.check(row.intact, |checker| checker.column(row));
     }
     for row in document.ranges {
-        checker.range(row);
+        checker.check(row.row.intact, |checker| checker.range(row));
     }
     for row in document.codes {
-        checker.code(row);
+        checker.check(row.row.intact, |checker| checker.code(row));
     }
     checker.finish()
 }
@@ -95,45 +95,60 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// Checks a row; what seems wrong in one that is not intact may be wrong for what is left out.
+    fn check(&mut self, intact: bool, check: impl FnOnce(&mut Self)) {
+        let before = self.report.len();
+        check(self);
+        if !intact {
+            self.report.truncate(before);
+        }
+    }
+
     /// Leaves out whatever of this document has a name that is taken.
     fn claim(&mut self) {
-        let mut names = Names::new(&MEMBERS);
+        let mut names = Names::new(&MEMBERS, self.report);
         for column in &self.columns {
             names.column(&column.name);
         }
-        for draft in self.ranges.iter().filter(|draft| draft.places.is_none()) {
-            names.range(&draft.range.entry, None, self.report);
+        let mut own = Vec::new();
+        for (index, draft) in self.ranges.iter().enumerate() {
+            match &draft.places {
+                Some(places) => own.push((places, Owner::Range(index))),
+                None => drop(names.range(&draft.range.entry, None)),
+            }
         }
         for (&number, code) in &self.codes {
-            if !self.places.contains_key(&number) {
-                names.code(number, &code.entry, None, self.report);
-                for alias in &code.aliases {
-                    names.alias(number, code, alias, None, self.report);
+            if let Some(places) = self.places.get(&number) {
+                own.push((places, Owner::Code(number)));
+                continue;
+            }
+            names.code(number, &code.entry, None);
+            for alias in &code.aliases {
+                names.alias(number, alias, None);
+            }
+        }
+        own.sort_by_key(|(places, _)| places.name.start);
+        let mut is_nameless = vec![false; self.ranges.len()];
+        for (places, owner) in own {
+            match owner {
+                Owner::Range(index) => {
+                    let entry = &self.ranges[index].range.entry;
+                    is_nameless[index] = !names.range(entry, Some(places));
+                }
+                Owner::Code(number) => {
+                    if !names.code(number, &self.codes[&number].entry, Some(places)) {
+                        self.codes.remove(&number);
+                    }
                 }
             }
         }
-        let report = &mut *self.report;
-        self.ranges.retain(|draft| {
-            draft.places.is_none() || names.range(&draft.range.entry, draft.places.as_ref(), report)
-        });
-        let mut places: Vec<_> = self.places.iter().collect();
-        places.sort_by_key(|(_, places)| places.name.start);
-        for (number, places) in places {
-            if !names.code(
-                *number,
-                &self.codes[number].entry,
-                Some(places),
-                self.report,
-            ) {
-                self.codes.remove(number);
-            }
-        }
+        let mut is_nameless = is_nameless.into_iter();
+        self.ranges.retain(|_| is_nameless.next() == Some(false));
         for (number, alias) in std::mem::take(&mut self.aliases) {
-            let Some(code) = self.codes.get_mut(&number) else {
-                continue;
-            };
-            if names.alias(number, code, &alias.value, Some(&alias.span), self.report) {
-                code.aliases.push(alias.value);
+            if let Some(code) = self.codes.get_mut(&number) {
+                if names.alias(number, &alias.value, Some(&alias.span)) {
+                    code.aliases.push(alias.value);
+                }
             }
         }
     }
@@ -149,26 +164,24 @@ impl<'a> Checker<'a> {
             pieces: Vec::new(),
         };
         layout::cut(&mut table, self.report);
-        for (index, column) in table
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, column)| !column.optional)
-        {
-            let mut without = table.pieces.iter().map(|piece| piece.owner);
-            let Some(owner) =
-                without.find(|&owner| table.value(table.entry(owner), index).is_none())
-            else {
-                continue;
-            };
-            let name = quoted(&table.entry(owner).name);
-            let message = format!("column {} has no value for {name}", quoted(&column.name));
-            let place = self.column_names.get(&column.name).cloned().unwrap_or(0..0);
-            self.report.error(
-                &place,
-                message,
-                "expected `default = …` below, or `optional = true`",
-            );
+        for index in 0..table.columns.len() {
+            let column = &table.columns[index];
+            let mut pieces = table.pieces.iter();
+            let valueless = pieces.find(|piece| {
+                !column.optional && table.value(table.entry(piece.owner), index).is_none()
+            });
+            if let Some(piece) = valueless {
+                let (column, entry) =
+                    (quoted(&column.name), quoted(&table.entry(piece.owner).name));
+                let message = format!("column {column} has no value for {entry} {}", piece.span);
+                let place = &self.column_names[&table.columns[index].name];
+                self.report.error(
+                    place,
+                    message,
+                    "expected `default = …` below, or `optional = true`",
+                );
+                table.columns[index].default = Some(table.columns[index].kind.any());
+            }
         }
         table
     }

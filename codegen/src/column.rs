@@ -14,7 +14,9 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    pub(crate) const NAMES: [&str; 7] = ["bool", "u8", "u16", "u32", "u64", "i64", "string"];
+    /// The types that there are, for messages.
+    pub(crate) const NAMES: &str =
+        "`bool`, `u8`, `u16`, `u32`, `u64`, `i64`, `string`, or a list of strings";
 
     pub(crate) fn named(name: &str) -> Option<Self> {
         Some(match name {
@@ -39,6 +41,19 @@ impl Kind {
                 values.iter().any(|value| value.value == *text)
             }
             _ => false,
+        }
+    }
+
+    /// A value that takes the place of one that is wrong.
+    pub(crate) fn any(&self) -> Value {
+        match self {
+            Self::Bool => Value::Bool(false),
+            Self::Integer(..) => Value::Integer(Some(0)),
+            Self::String => Value::String(String::new()),
+            Self::Enum(values) => {
+                let first = values.first().map(|value| value.value.clone());
+                Value::String(first.unwrap_or_default())
+            }
         }
     }
 

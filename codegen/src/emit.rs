@@ -5,7 +5,7 @@ mod docs;
 mod members;
 mod traits;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::Invocation;
@@ -19,12 +19,13 @@ pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let column_enums = emission.column_enums();
     let members = emission.members();
     let traits = emission.traits();
-    let Emission { core, .. } = &emission;
+    let Emission { core, cfg, .. } = &emission;
+    let allow = emission.allow();
     quote! {
         #item
         #column_enums
-        // Codes that users deprecate are used here all the same.
-        #[allow(deprecated)]
+        #cfg
+        #allow
         const _: () = {
             use #core::primitive::*;
             #members
@@ -43,6 +44,8 @@ struct Emission<'a> {
     krate: &'a TokenStream,
     /// `core`, by a path that no crate of that name can take.
     core: TokenStream,
+    /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
+    cfg: TokenStream,
     codes: Vec<(u16, &'a Code)>,
     /// The codes of each range that have no name.
     unnamed: Vec<Vec<crate::span::Span>>,
@@ -63,6 +66,7 @@ impl<'a> Emission<'a> {
             name: &invocation.name,
             krate,
             core: quote!(#krate::__private::core),
+            cfg: cfg(&invocation.attributes),
             codes: table
                 .codes
                 .iter()
@@ -128,6 +132,15 @@ impl<'a> Emission<'a> {
         }
     }
 
+    /// What users deprecate is used all the same. Where nothing is, no attribute meets a `forbid`.
+    fn allow(&self) -> Option<TokenStream> {
+        let attributes = self.invocation.attributes.to_string();
+        let mut codes = self.codes.iter();
+        let is_deprecated =
+            attributes.contains("deprecated") || codes.any(|(_, code)| code.deprecated.is_some());
+        is_deprecated.then(|| quote!(#[allow(deprecated)]))
+    }
+
     /// The place of an owner in the generated arrays: codes by number, then ranges.
     fn row(&self, owner: Owner) -> usize {
         match owner {
@@ -149,6 +162,22 @@ impl<'a> Emission<'a> {
             quote!((#language, #text))
         });
         quote!(&[#(#texts),*])
+    }
+}
+
+/// Those of some attributes that are `#[cfg(…)]`.
+fn cfg(attributes: &TokenStream) -> TokenStream {
+    let all = attributes.clone().into_iter();
+    let wanted = all.filter(|token| begins_with(token.clone().into(), "cfg"));
+    quote!(#(# #wanted)*)
+}
+
+/// Whether `word` comes first, in however many groups: `macro_rules!` adds some without delimiters.
+fn begins_with(tokens: TokenStream, word: &str) -> bool {
+    match tokens.into_iter().next() {
+        Some(TokenTree::Ident(ident)) => ident == word,
+        Some(TokenTree::Group(group)) => begins_with(group.stream(), word),
+        _ => false,
     }
 }
 
@@ -174,6 +203,9 @@ fn pattern(spans: &[crate::span::Span]) -> TokenStream {
     quote!(#(#spans)|*)
 }
 
+/// What Markdown may take for more than a character, wherever it stands.
+const SPECIAL: &str = "\\`*_[]<>|~&\"'#";
+
 /// Text in Markdown that shows it as it is, in one paragraph.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -182,27 +214,13 @@ fn escape(text: &str) -> String {
         if i > 0 {
             out.push(' ');
         }
+        // `-`, `+`, `1.` or `1)` in front would begin a list.
+        let marker = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_marker = i == 0 && matches!(marker, "-" | "+" | "." | ")");
         let mut before = None;
         for c in word.chars() {
-            let doubled = before == Some(c) && matches!(c, '-' | '.' | '/');
-            if doubled
-                || matches!(
-                    c,
-                    '\\' | '`'
-                        | '*'
-                        | '_'
-                        | '['
-                        | ']'
-                        | '<'
-                        | '>'
-                        | '|'
-                        | '~'
-                        | '&'
-                        | '"'
-                        | '\''
-                        | '#'
-                )
-            {
+            let is_doubled = before == Some(c) && matches!(c, '-' | '.' | '/');
+            if is_doubled || is_marker && !c.is_ascii_digit() || SPECIAL.contains(c) {
                 out.push('\\');
             }
             out.push(if is_invisible(c) { '\u{FFFD}' } else { c });

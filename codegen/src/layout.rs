@@ -154,6 +154,7 @@ fn misplaced(
     stretch: Stretch,
     others: &[Stretch],
     message: String,
+    label: &str,
     drafts: &[Draft],
     report: &mut Report,
 ) {
@@ -162,11 +163,7 @@ fn misplaced(
     let here = std::iter::once(&stretch)
         .chain(others)
         .find_map(|&stretch| place(stretch));
-    let mistake = report.error(
-        here.unwrap_or(&(0..0)),
-        message,
-        "expected a span inside one range",
-    );
+    let mistake = report.error(here.unwrap_or(&(0..0)), message, label);
     for other in others.iter().filter_map(|&other| place(other)) {
         if Some(other) != here {
             mistake.related(other, "the other codes");
@@ -200,7 +197,7 @@ fn picture(rows: &[(String, Span)]) -> String {
         .map(|(name, _)| name.chars().count())
         .max()
         .unwrap_or(0);
-    let mut out = String::from("the spans");
+    let mut out = String::from("this is how they lie");
     for (name, span) in rows {
         let from = usize::try_from(cell(span.first)).unwrap_or(0);
         let to = usize::try_from(cell(span.last)).unwrap_or(0);
@@ -212,14 +209,17 @@ fn picture(rows: &[(String, Span)]) -> String {
 
 fn clash(stretch: Stretch, outer: Stretch, drafts: &[Draft], report: &mut Report) {
     let (inner_text, outer_text) = (text(stretch, drafts), text(outer, drafts));
-    let message = if stretch.span == outer.span {
-        format!("{inner_text} and {outer_text} are the same codes")
-    } else if stretch.draft == outer.draft {
-        format!("{inner_text} and {outer_text} have codes in common")
+    let (message, label) = if stretch.draft == outer.draft {
+        let message = format!("{inner_text} and {outer_text} have codes in common");
+        (message, "expected every code once")
+    } else if stretch.span == outer.span {
+        let message = format!("{inner_text} and {outer_text} are the same codes");
+        (message, "expected fewer codes, or one range")
     } else {
-        format!("{inner_text} crosses the border of {outer_text}")
+        let message = format!("{inner_text} crosses the border of {outer_text}");
+        (message, "expected a span on one side of it")
     };
-    misplaced(stretch, &[outer], message, drafts, report);
+    misplaced(stretch, &[outer], message, label, drafts, report);
 }
 
 fn outside(stretch: Stretch, drafts: &[Draft], report: &mut Report) {
@@ -242,7 +242,8 @@ fn outside(stretch: Stretch, drafts: &[Draft], report: &mut Report) {
         "{} lies in no single range of the standard table",
         text(stretch, drafts)
     );
-    misplaced(stretch, &covered, message, drafts, report);
+    let label = "expected a span inside one range";
+    misplaced(stretch, &covered, message, label, drafts, report);
 }
 
 fn straddles(
@@ -266,12 +267,18 @@ fn straddles(
         .chain(homes)
         .collect();
     let name = quoted(&drafts[stretch.draft].range.entry.name);
-    let message = format!("{name} lies in two ranges: {}", names.join(" and "));
-    misplaced(stretch, &others, message, drafts, report);
+    let message = match names.as_slice() {
+        [only] => format!("{name} lies partly in {only}"),
+        _ => format!("{name} lies in two ranges, {}", names.join(" and ")),
+    };
+    let label = "expected spans inside one range";
+    misplaced(stretch, &others, message, label, drafts, report);
 }
 
 /// Cuts 0–65535 into pieces of one owner each, and gives every code its range.
 pub(crate) fn cut(table: &mut Table, report: &mut Report) {
+    // What has been left out for a mistake leaves gaps, which are none of their own.
+    let is_sound = report.len() == 0;
     let mut edges: Vec<(Span, usize)> = Vec::new();
     for (index, range) in table.ranges.iter().enumerate() {
         edges.extend(range.spans.iter().map(|&span| (span, index)));
@@ -321,6 +328,7 @@ pub(crate) fn cut(table: &mut Table, report: &mut Report) {
                 span,
                 owner: Owner::Range(range),
             }),
+            None if !is_sound => {}
             None => {
                 report
                     .error(

@@ -36,6 +36,7 @@ mod report;
 mod source;
 mod span;
 mod suggest;
+mod syntax;
 mod table;
 mod value;
 

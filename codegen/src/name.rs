@@ -1,13 +1,17 @@
 //! Names for people → identifiers of Rust.
 
 /// The keywords of every edition that an identifier of the generated code may meet.
-const KEYWORDS: [&str; 54] = [
+const KEYWORDS: [&str; 53] = [
     "Self", "_", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
     "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
     "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "r",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
+
+pub(crate) fn is_keyword(text: &str) -> bool {
+    KEYWORDS.contains(&text)
+}
 
 /// Whether `text` can stand in the generated code as it is.
 pub(crate) fn is_identifier(text: &str) -> bool {
@@ -15,7 +19,7 @@ pub(crate) fn is_identifier(text: &str) -> bool {
     let starts = chars
         .next()
         .is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
-    starts && chars.all(unicode_ident::is_xid_continue) && !KEYWORDS.contains(&text)
+    starts && chars.all(unicode_ident::is_xid_continue) && !is_keyword(text)
 }
 
 /// Whether `text` is an identifier as variants have it: `GoingAway`, not `goingAway` or `GOING_AWAY`.

@@ -3,20 +3,31 @@
 use std::collections::HashMap;
 
 use crate::name::{is_identifier, screaming_snake, snake};
-use crate::report::{Bytes, Report, quoted};
-use crate::table::{Code, Entry};
+use crate::report::{Bytes, Mistake, Report, quoted};
+use crate::table::Entry;
 
 /// The identifiers of a generated enum, and the texts that it is parsed from, so far.
-pub(crate) struct Names {
-    /// Variants, methods and constants: what has each, and where it is named in this document.
+pub(crate) struct Names<'r> {
+    report: &'r mut Report,
+    /// Variants, methods and constants.
     members: HashMap<String, Claim>,
-    /// Names, variants and aliases in small letters.
-    texts: HashMap<String, (u16, Option<Bytes>)>,
+    /// Names, variants and aliases in small letters, with the number that each leads to.
+    texts: HashMap<String, (u16, Claim)>,
 }
 
+/// What has a name, and where this document gives it.
 struct Claim {
     owner: String,
     place: Option<Bytes>,
+}
+
+impl Claim {
+    fn new(owner: &str, place: Option<&Bytes>) -> Self {
+        Self {
+            owner: owner.to_owned(),
+            place: place.cloned(),
+        }
+    }
 }
 
 /// Where a code or range of this document is named.
@@ -24,171 +35,191 @@ struct Claim {
 pub(crate) struct Places {
     pub(crate) name: Bytes,
     pub(crate) variant: Option<Bytes>,
+    /// Whether the row is read in full.
+    pub(crate) intact: bool,
 }
 
-impl Names {
-    pub(crate) fn new(members: &[&str]) -> Self {
-        let claim = |member: &&str| {
-            let owner = "a generated member".to_owned();
-            ((*member).to_owned(), Claim { owner, place: None })
-        };
-        Self {
-            members: members.iter().map(claim).collect(),
+impl Places {
+    /// Where the variant comes from.
+    fn variant(&self) -> &Bytes {
+        self.variant.as_ref().unwrap_or(&self.name)
+    }
+}
+
+impl<'r> Names<'r> {
+    pub(crate) fn new(members: &[&str], report: &'r mut Report) -> Self {
+        let mut names = Self {
+            report,
+            members: HashMap::new(),
             texts: HashMap::new(),
+        };
+        for member in members {
+            names.inherited(member, "the enum itself");
         }
+        names
     }
 
     /// Claims the method of a column, whose name is known to be free.
     pub(crate) fn column(&mut self, name: &str) {
-        let owner = "the method of a column".to_owned();
+        self.inherited(name, &format!("the column {}", quoted(name)));
+    }
+
+    fn inherited(&mut self, member: &str, owner: &str) {
         self.members
-            .insert(name.to_owned(), Claim { owner, place: None });
+            .insert(member.to_owned(), Claim::new(owner, None));
     }
 
-    /// Claims the variant, matcher and constant of a range.
-    pub(crate) fn range(
-        &mut self,
-        entry: &Entry,
-        places: Option<&Places>,
-        report: &mut Report,
-    ) -> bool {
-        let place = places.map(|places| places.variant.as_ref().unwrap_or(&places.name));
-        let owner = |what: &str| format!("the {what} of the range {}", quoted(&entry.name));
-        self.member(&entry.variant, &owner("variant"), place, report)
-            && self.member(
-                &format!("is_{}", snake(&entry.variant)),
-                &owner("matcher"),
-                place,
-                report,
-            )
-            && self.member(
-                &screaming_snake(&entry.variant),
-                &owner("constant"),
-                place,
-                report,
-            )
+    /// Claims the variant, method and constant of a range.
+    pub(crate) fn range(&mut self, entry: &Entry, places: Option<&Places>) -> bool {
+        let owner = format!("the range {}{}", quoted(&entry.name), origin(places));
+        let method = format!("is_{}", snake(&entry.variant));
+        let constant = screaming_snake(&entry.variant);
+        self.unless_partial(places, |names| {
+            names.member("variant", &entry.variant, &owner, places)
+                && names.member("method", &method, &owner, places)
+                && names.member("constant", &constant, &owner, places)
+        })
     }
 
-    /// Claims the variant and the name of a code.
+    /// Claims the name and the variant of a code.
     ///
     /// A name of the standard table leads to the standard code in every table; a code of another
     /// number may be shown by it, but is parsed from its variant.
-    pub(crate) fn code(
+    pub(crate) fn code(&mut self, number: u16, entry: &Entry, places: Option<&Places>) -> bool {
+        let owner = format!("code {number}{}", origin(places));
+        let first = self.texts.get(&entry.name.to_ascii_lowercase());
+        let is_standard = first.is_some_and(|(_, claim)| claim.place.is_none());
+        let is_shown_only = is_standard && places.is_some_and(|places| places.variant.is_some());
+        self.unless_partial(places, |names| {
+            (is_shown_only || names.name(number, entry, &owner, places, is_standard))
+                && names.member("variant", &entry.variant, &owner, places)
+                && names
+                    .text(number, &entry.variant, &owner, places.map(Places::variant))
+                    .is_ok()
+        })
+    }
+
+    fn name(
         &mut self,
         number: u16,
         entry: &Entry,
+        owner: &str,
         places: Option<&Places>,
-        report: &mut Report,
+        is_standard: bool,
     ) -> bool {
-        let place = places.map(|places| places.variant.as_ref().unwrap_or(&places.name));
-        let standard = if places.is_some() {
-            ""
-        } else {
-            " of the standard table"
-        };
-        let owner = format!("the variant of code {number}{standard}");
-        if !self.member(&entry.variant, &owner, place, report)
-            || !self.text(number, &entry.variant, place, report)
-        {
-            return false;
+        let mut claimed = self.text(
+            number,
+            &entry.name,
+            owner,
+            places.map(|places| &places.name),
+        );
+        if let (Err(mistake), true) = (&mut claimed, is_standard) {
+            mistake.help("with a `variant` of its own the code may be shown by this name");
         }
-        let is_shown_only = places.is_some_and(|places| places.variant.is_some())
-            && matches!(self.texts.get(&entry.name.to_ascii_lowercase()), Some((other, None)) if *other != number);
-        is_shown_only
-            || self.text(
-                number,
-                &entry.name,
-                places.map(|places| &places.name),
-                report,
-            )
+        claimed.is_ok()
+    }
+
+    /// Claims names; a clash that may come from what is left out of a row is not reported.
+    fn unless_partial(
+        &mut self,
+        places: Option<&Places>,
+        claim: impl FnOnce(&mut Self) -> bool,
+    ) -> bool {
+        let before = self.report.len();
+        let is_free = claim(self);
+        if places.is_some_and(|places| !places.intact) {
+            self.report.truncate(before);
+        }
+        is_free
     }
 
     /// Claims an alias of a code, and the constant that it makes.
-    pub(crate) fn alias(
-        &mut self,
-        number: u16,
-        code: &Code,
-        alias: &str,
-        place: Option<&Bytes>,
-        report: &mut Report,
-    ) -> bool {
-        if let (Some((other, _)), Some(place)) =
+    pub(crate) fn alias(&mut self, number: u16, alias: &str, place: Option<&Bytes>) -> bool {
+        if let (Some((other, first)), Some(place)) =
             (self.texts.get(&alias.to_ascii_lowercase()), place)
         {
             if *other == number {
-                let message = format!("{} is a name of code {number} already", quoted(alias));
-                report
-                    .error(place, message, "expected another alias")
-                    .help(format!(
-                        "the code is parsed from `{}` and `{}`, in capitals or not",
-                        code.entry.name, code.entry.variant
-                    ));
+                let message = format!("{} names code {number} already", quoted(alias));
+                let label = "expected another alias; capitals make no difference";
+                self.report.error(place, message, label).first(first);
                 return false;
             }
         }
-        self.text(number, alias, place, report)
+        let owner = format!("an alias of code {number}");
+        self.text(number, alias, &format!("code {number}"), place)
+            .is_ok()
             && (!is_identifier(alias)
-                || self.member(
-                    alias,
-                    &format!("the constant of an alias of code {number}"),
-                    place,
-                    report,
-                ))
+                || self.claim("constant", alias, &owner, place, "expected another alias"))
     }
 
-    fn member(
+    /// Claims an identifier that is made from a name.
+    fn member(&mut self, what: &str, member: &str, owner: &str, places: Option<&Places>) -> bool {
+        let label = match places {
+            Some(Places {
+                variant: Some(_), ..
+            }) => "expected another variant",
+            _ => "expected another name, or a `variant` beside it",
+        };
+        self.claim(what, member, owner, places.map(Places::variant), label)
+    }
+
+    /// Claims an identifier; one that is inherited is free.
+    fn claim(
         &mut self,
+        what: &str,
         member: &str,
         owner: &str,
         place: Option<&Bytes>,
-        report: &mut Report,
+        label: &str,
     ) -> bool {
-        let claim = Claim {
-            owner: owner.to_owned(),
-            place: place.cloned(),
-        };
-        let (Some(first), Some(place)) = (self.members.get(member), place) else {
-            self.members.insert(member.to_owned(), claim);
-            return true;
-        };
-        let message = format!("`{member}` would be {owner} and is {}", first.owner);
-        let mistake = report.error(place, message, "expected a name of its own");
-        if let Some(first) = &first.place {
-            mistake.related(first, "first named here");
+        if let (Some(first), Some(place)) = (self.members.get(member), place) {
+            let message = format!("the {what} `{member}` is taken by {}", first.owner);
+            self.report.error(place, message, label).first(first);
+            return false;
         }
-        mistake
-            .help("`variant` beside `name` makes another identifier, and leaves the name as it is");
-        false
+        self.members
+            .insert(member.to_owned(), Claim::new(owner, place));
+        true
     }
 
+    /// Claims a text for a number; one that is inherited is free.
     fn text(
         &mut self,
         number: u16,
         text: &str,
+        owner: &str,
         place: Option<&Bytes>,
-        report: &mut Report,
-    ) -> bool {
+    ) -> Result<(), &mut Mistake> {
         let key = text.to_ascii_lowercase();
         match (self.texts.get(&key), place) {
             (Some((other, first)), Some(place)) if *other != number => {
-                let message = format!("{} leads to two codes, {other} and {number}", quoted(text));
-                let mistake = report.error(
-                    place,
-                    message,
-                    "expected another name; the case of letters makes no difference",
-                );
-                match first {
-                    Some(first) => mistake.related(first, "first named here"),
-                    None => mistake.help(format!(
-                        "{other} has it in the standard table; with a `variant` of its own the code may be shown by the same name"
-                    )),
-                };
-                false
+                let message = format!("{} names both {} and {owner}", quoted(text), first.owner);
+                let label = "expected another name; capitals make no difference";
+                Err(self.report.error(place, message, label).first(first))
             }
+            (Some(_), Some(_)) => Ok(()),
             _ => {
-                self.texts.entry(key).or_insert((number, place.cloned()));
-                true
+                self.texts.insert(key, (number, Claim::new(owner, place)));
+                Ok(())
             }
         }
+    }
+}
+
+impl Mistake {
+    /// Shows where the first claim was made, if it was in this document.
+    fn first(&mut self, claim: &Claim) -> &mut Self {
+        match &claim.place {
+            Some(place) => self.related(place, "first named here"),
+            None => self,
+        }
+    }
+}
+
+/// Where an owner comes from, if not from this document.
+fn origin(places: Option<&Places>) -> &'static str {
+    match places {
+        Some(_) => "",
+        None => " of the standard table",
     }
 }

@@ -4,10 +4,11 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use crate::column::Kind;
 use crate::language::Language;
-use crate::report::{Bytes, Report, Spanned, list, quoted};
+use crate::report::{Bytes, Mistake, Report, Spanned, list, quoted};
 use crate::source::Source;
 use crate::span::Span;
 use crate::suggest::suggest;
+use crate::syntax;
 use crate::value::Value;
 
 /// What a file says, row by row, before anything is known of other rows.
@@ -26,14 +27,18 @@ pub(crate) struct ColumnRow {
     pub(crate) default: Option<Spanned<Value>>,
     pub(crate) optional: Option<Spanned<bool>>,
     pub(crate) description: Option<Spanned<String>>,
-    /// Whether all that is missing is missing through no mistake of syntax.
+    pub(crate) has_type: bool,
+    /// Whether no part of it is left out for a mistake of syntax.
     pub(crate) intact: bool,
 }
 
 /// What `[[range]]` and `[[code]]` share.
 pub(crate) struct Row {
     pub(crate) header: Bytes,
+    /// Whether no part of it is left out for a mistake of syntax.
     pub(crate) intact: bool,
+    /// Whether there is a `name`, of whatever type.
+    pub(crate) has_name: bool,
     pub(crate) name: Option<Spanned<String>>,
     pub(crate) variant: Option<Spanned<String>>,
     pub(crate) description: Vec<Text>,
@@ -112,15 +117,14 @@ pub(crate) fn row_keys(header: &str) -> Vec<&'static str> {
 
 /// Reads the rows of `source`.
 pub(crate) fn document(source: &Source, report: &mut Report) -> Document {
-    let (table, errors) = DeTable::parse_recoverable(source.text());
-    for error in errors {
-        report.syntax(&error.span().unwrap_or(0..0), error.message());
+    let text = source.text();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        return Reader { text, report }.document(table.get_ref());
     }
-    Reader {
-        text: source.text(),
-        report,
-    }
-    .document(table.get_ref())
+    let mended = syntax::mend(text, &errors, report);
+    let (table, _) = DeTable::parse_recoverable(&mended);
+    Reader { text, report }.document(table.get_ref())
 }
 
 /// A key and its value, as the TOML parser has them.
@@ -164,7 +168,10 @@ impl Reader<'_> {
                         document.codes.push(code);
                     }
                 }
-                _ => self.unknown(&key, "the table", &TOP_KEYS),
+                _ => {
+                    self.unknown(&key, "the table", &TOP_KEYS);
+                    self.report.leave_out(&value.span());
+                }
             }
         }
         document
@@ -201,17 +208,20 @@ impl Reader<'_> {
             default: None,
             optional: None,
             description: None,
+            has_type: false,
             intact: self.is_intact(&value.span()),
         };
         for (key, value) in entries(table) {
             match key.value {
-                "type" => column.kind = self.kind(&key, value),
+                "type" => {
+                    column.has_type = true;
+                    column.kind = self.kind(&key, value);
+                }
                 "default" => column.default = Some(scalar(value)),
                 "optional" => column.optional = self.boolean(&key, value),
                 "description" => column.description = self.string(&key, value),
                 _ => self.unknown(&key, "a column", &COLUMN_KEYS),
             }
-            column.intact &= key.value != "type" || column.kind.is_some();
         }
         Some(column)
     }
@@ -246,7 +256,7 @@ impl Reader<'_> {
                 _ => range.row.cells.push(cell(&key, value)),
             }
         }
-        if range.row.name.is_none() {
+        if !range.row.has_name {
             self.missing(&range.row, "name", "[[range]]", "name = \"Shard\"");
         }
         range
@@ -269,7 +279,7 @@ impl Reader<'_> {
                     has_code = true;
                     code.code = self.number(&key, value);
                 }
-                "aliases" => code.aliases = self.strings(&key, value),
+                "aliases" => code.aliases = self.strings(&key, value, "a list of strings"),
                 "reason" => code.reason = self.string(&key, value),
                 "deprecated" => code.deprecated = self.string(&key, value),
                 "replaces" => code.replaces = self.string(&key, value),
@@ -287,6 +297,7 @@ impl Reader<'_> {
         let mut row = Row {
             intact: self.is_intact(&header),
             header,
+            has_name: false,
             name: None,
             variant: None,
             description: Vec::new(),
@@ -299,8 +310,8 @@ impl Reader<'_> {
         for (key, value) in entries(table) {
             match key.value {
                 "name" => {
+                    row.has_name = true;
                     row.name = self.string(&key, value);
-                    row.intact &= row.name.is_some();
                 }
                 "variant" => row.variant = self.string(&key, value),
                 "description" => row.description = self.description(&key, value),
@@ -332,10 +343,19 @@ impl Reader<'_> {
                 .collect();
         };
         let mut texts: Vec<Text> = Vec::new();
+        let mut is_sound = true;
         for (tag, value) in entries(table) {
-            let text = self.string(&tag, value);
-            let language = self.tag(tag.value, &tag.span);
-            let (Some(text), Some(language)) = (text, language) else {
+            let language = match self.tag(tag.value, &tag.span) {
+                Ok(language) => Some(language),
+                Err(mistake) if tag.value.len() > 6 || row_keys("code").contains(&tag.value) => {
+                    mistake.help("all keys below a header of `description` are languages; those of the row stand above it");
+                    None
+                }
+                Err(_) => None,
+            };
+            let text = language.as_ref().and_then(|_| self.string(&tag, value));
+            let (Some(language), Some(text)) = (language, text) else {
+                is_sound = false;
                 continue;
             };
             let first = texts
@@ -347,7 +367,7 @@ impl Reader<'_> {
                     .error(
                         &tag.span,
                         format!("language {} is given twice", quoted(tag.value)),
-                        "letters' case makes no difference",
+                        "expected one text in it; capitals make no difference",
                     )
                     .related(&first.span, "first given here");
                 continue;
@@ -357,7 +377,8 @@ impl Reader<'_> {
                 text,
             });
         }
-        texts
+        // What is missing may be what is wrong.
+        if is_sound { texts } else { Vec::new() }
     }
 
     fn language(
@@ -366,26 +387,20 @@ impl Reader<'_> {
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Option<Spanned<Language>> {
         let text = self.string(key, value)?;
-        self.tag(&text.value, &text.span)
+        self.tag(&text.value, &text.span).ok()
     }
 
-    fn tag(&mut self, tag: &str, span: &Bytes) -> Option<Spanned<Language>> {
+    fn tag(&mut self, tag: &str, span: &Bytes) -> Result<Spanned<Language>, &mut Mistake> {
         if let Some(value) = Language::new(tag) {
-            return Some(Spanned {
-                value,
-                span: span.clone(),
-            });
+            let span = span.clone();
+            return Ok(Spanned { value, span });
         }
+        let message = format!("{} is not a language tag (BCP 47)", quoted(tag));
         let label = match Language::new(&tag.replace('_', "-")) {
-            Some(mended) => format!("did you mean `{}`?", mended.as_str()),
-            None => "expected a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
+            Some(mended) if tag.len() <= 6 => format!("did you mean `{}`?", mended.as_str()),
+            _ => "expected a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
         };
-        self.report.error(
-            span,
-            format!("{} is not a language tag (BCP 47)", quoted(tag)),
-            label,
-        );
-        None
+        Err(self.report.error(span, message, label))
     }
 
     fn kind(
@@ -393,28 +408,24 @@ impl Reader<'_> {
         key: &Spanned<&str>,
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Option<Spanned<Kind>> {
-        let expected = format!("{}, or a list of strings", list(&Kind::NAMES, "or"));
         if value.get_ref().is_array() {
-            let values = self.strings(key, value);
+            let values = self.strings(key, value, Kind::NAMES);
             return Some(Spanned {
                 value: Kind::Enum(values),
                 span: value.span(),
             });
         }
         let Some(name) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, &expected);
+            self.wrong_type(key, value, Kind::NAMES);
             return None;
         };
         let kind = Kind::named(name);
         if kind.is_none() {
-            let label =
-                suggest(name, Kind::NAMES).unwrap_or_else(|| format!("expected {expected}"));
-            let mistake = self.report.error(
+            self.report.error(
                 &value.span(),
                 format!("unknown type {}", quoted(name)),
-                label,
+                format!("expected {}", Kind::NAMES),
             );
-            mistake.help(format!("a type is {expected}"));
         }
         kind.map(|kind| Spanned {
             value: kind,
@@ -427,36 +438,28 @@ impl Reader<'_> {
         key: &Spanned<&str>,
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Spanned<Vec<Spanned<Span>>> {
-        let texts = if value.get_ref().as_str().is_some() {
-            string(value).into_iter().collect()
-        } else {
-            self.strings(key, value)
+        let texts = match string(value) {
+            Some(text) => vec![text],
+            None => self.strings(
+                key,
+                value,
+                "a string such as \"4100-4199\", or a list of such",
+            ),
         };
-        if value
-            .get_ref()
-            .as_array()
-            .is_some_and(|array| array.is_empty())
-        {
+        if matches!(value.get_ref().as_array(), Some(array) if array.is_empty()) {
             self.report.error(
                 &value.span(),
                 "a range without codes",
-                "expected a span such as \"4100-4199\"",
+                "expected a string such as \"4100-4199\"",
             );
         }
         let mut spans = Vec::new();
-        for text in texts {
-            match Span::parse(&text.value) {
-                Ok(span) => spans.push(Spanned {
-                    value: span,
-                    span: text.span,
-                }),
-                Err(expected) => {
-                    self.report.error(
-                        &text.span,
-                        format!("{} is not a span of codes", quoted(&text.value)),
-                        expected,
-                    );
-                }
+        for Spanned { value: text, span } in texts {
+            if let Some(value) = Span::parse(&text) {
+                spans.push(Spanned { value, span });
+            } else {
+                let message = format!("{} is not a span of codes", quoted(&text));
+                self.report.error(&span, message, Span::instead_of(&text));
             }
         }
         Spanned {
@@ -471,7 +474,7 @@ impl Reader<'_> {
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Option<Spanned<u16>> {
         let Value::Integer(number) = Value::of(value.get_ref()) else {
-            self.wrong_type(key, value, "a number, without quotes");
+            self.wrong_type(key, value, "an integer such as 4000, without quotes");
             return None;
         };
         let code = number.and_then(|number| u16::try_from(number).ok());
@@ -479,7 +482,7 @@ impl Reader<'_> {
             self.report.error(
                 &value.span(),
                 format!("`{}` is out of range", key.value),
-                "expected a number from 0 to 65535",
+                "expected an integer from 0 to 65535",
             );
         }
         code.map(|code| Spanned {
@@ -492,17 +495,21 @@ impl Reader<'_> {
         &mut self,
         key: &Spanned<&str>,
         value: &toml::Spanned<DeValue<'_>>,
+        expected: &str,
     ) -> Vec<Spanned<String>> {
-        let expected = "a list of strings";
         let Some(array) = value.get_ref().as_array() else {
             self.wrong_type(key, value, expected);
             return Vec::new();
         };
         let mut strings = Vec::new();
         for value in array {
-            match string(value) {
-                Some(text) => strings.push(text),
-                None => self.wrong_type(key, value, expected),
+            if let Some(text) = string(value) {
+                strings.push(text);
+            } else {
+                let found = Value::of(value.get_ref()).kind();
+                let message = format!("{} has {found} in it", quoted(key.value));
+                self.report
+                    .error(&value.span(), message, "expected a string");
             }
         }
         strings
@@ -550,14 +557,10 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, key: &Spanned<&str>, place: &str, keys: &[&str]) {
-        let label = suggest(key.value, keys.iter().copied()).unwrap_or_default();
-        self.report
-            .error(
-                &key.span,
-                format!("unknown key {} in {place}", quoted(key.value)),
-                label,
-            )
-            .help(format!("the keys of {place} are {}", list(keys, "and")));
+        let label = suggest(key.value, keys.iter().copied())
+            .unwrap_or_else(|| format!("expected {}", list(keys, "or")));
+        let message = format!("unknown key {} in {place}", quoted(key.value));
+        self.report.error(&key.span, message, label);
     }
 
     fn missing(&mut self, row: &Row, key: &str, header: &str, example: &str) {
@@ -570,11 +573,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the lines from `header` to the next one are free of mistakes of syntax.
+    /// Whether nothing from `header` to the next one is left out.
     fn is_intact(&self, header: &Bytes) -> bool {
-        let rest = &self.text[header.end..];
-        let end = rest.find("\n[").unwrap_or(rest.len());
-        self.report.is_sound(&(header.start..header.end + end))
+        !self.report.is_partial() || {
+            let end = syntax::section_end(self.text, header);
+            self.report.is_intact(&(header.start..end))
+        }
     }
 }
 

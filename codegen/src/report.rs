@@ -21,7 +21,6 @@ pub(crate) struct Mistake {
     message: String,
     marks: Vec<Mark>,
     help: Option<String>,
-    is_syntax: bool,
 }
 
 #[derive(Debug)]
@@ -51,7 +50,8 @@ impl Mistake {
 #[derive(Default)]
 pub(crate) struct Report {
     mistakes: Vec<Mistake>,
-    broken: Vec<Bytes>,
+    /// What is not TOML and is read as blank, in order.
+    left_out: Vec<Bytes>,
 }
 
 impl Report {
@@ -71,36 +71,55 @@ impl Report {
                 label: label.into(),
             }],
             help: None,
-            is_syntax: false,
         });
         self.mistakes.last_mut().expect("one was pushed")
     }
 
-    /// Adds a mistake of syntax, after which keys of the same row may be missing through no fault of theirs.
-    pub(crate) fn syntax(&mut self, span: &Bytes, message: impl Into<String>) {
-        let after = self
-            .broken
-            .partition_point(|broken| broken.start <= span.start);
-        self.broken.insert(after, span.clone());
-        self.error(span, message, "").is_syntax = true;
+    /// How many mistakes there are, so far.
+    pub(crate) fn len(&self) -> usize {
+        self.mistakes.len()
     }
 
-    /// Whether no mistake of syntax lies in `span` or at its edge.
-    pub(crate) fn is_sound(&self, span: &Bytes) -> bool {
-        let before = self
-            .broken
-            .partition_point(|broken| broken.start <= span.end);
-        let last = self.broken[..before].last();
-        last.is_none_or(|broken| broken.end < span.start)
+    /// Takes back all mistakes but the first `len`.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        self.mistakes.truncate(len);
+    }
+
+    /// Whether a further mistake would not be shown.
+    pub(crate) fn is_full(&self) -> bool {
+        self.mistakes.len() >= Self::MOST
+    }
+
+    /// Notes that a part of the source is read as if it were blank.
+    pub(crate) fn leave_out(&mut self, span: &Bytes) {
+        let next = self.next_left_out(span.start);
+        self.left_out.insert(next, span.clone());
+    }
+
+    /// Whether the line before `start` is left out.
+    pub(crate) fn is_left_out(&self, start: usize) -> bool {
+        let before = self.left_out[..self.next_left_out(start)].last();
+        before.is_some_and(|before| before.end + 1 >= start)
+    }
+
+    /// How many of the parts that are left out begin before `start`.
+    fn next_left_out(&self, start: usize) -> usize {
+        self.left_out.partition_point(|other| other.start < start)
+    }
+
+    /// Whether anything is left out.
+    pub(crate) fn is_partial(&self) -> bool {
+        !self.left_out.is_empty()
+    }
+
+    /// Whether nothing that begins in `span` is left out.
+    pub(crate) fn is_intact(&self, span: &Bytes) -> bool {
+        let next = self.left_out.get(self.next_left_out(span.start));
+        next.is_none_or(|next| next.start >= span.end)
     }
 
     /// Every mistake, drawn, in the order of the file.
-    ///
-    /// What a mistake of syntax made the parser guess is not reported on top of it.
     pub(crate) fn draw(mut self, source: &Source) -> Vec<String> {
-        let mut mistakes = std::mem::take(&mut self.mistakes);
-        mistakes.retain(|mistake| mistake.is_syntax || self.is_sound(&mistake.marks[0].span));
-        self.mistakes = mistakes;
         self.mistakes
             .sort_by_key(|mistake| mistake.marks[0].span.start);
         let hidden = self.mistakes.len().saturating_sub(Self::MOST);
@@ -151,10 +170,22 @@ pub(crate) fn quoted(text: &str) -> String {
     out
 }
 
+/// The nearest offset at or before `offset` that lies between characters.
+pub(crate) fn char_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
 /// Control characters, and those that reorder or hide the text around them.
+///
+/// U+200C and U+200D are not among them: Persian words and emoji are written with these.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}')
+        || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
         || matches!(c, '\u{061C}' | '\u{00AD}' | '\u{FEFF}')
 }
 
@@ -192,16 +223,8 @@ impl<'a> Canvas<'a> {
 
     /// The span cut to whole characters inside the text.
     fn clamp(&self, span: &Bytes) -> Bytes {
-        let text = self.source.text();
-        let floor = |offset: usize| {
-            let offset = offset.min(text.len());
-            (0..=offset)
-                .rev()
-                .find(|&i| text.is_char_boundary(i))
-                .unwrap_or(0)
-        };
-        let start = floor(span.start);
-        start..floor(span.end).max(start)
+        let start = char_boundary(self.source.text(), span.start);
+        start..char_boundary(self.source.text(), span.end).max(start)
     }
 
     fn place(&self, offset: usize) -> Place {
@@ -282,7 +305,7 @@ fn width(c: char) -> usize {
     match c {
         '\t' => TAB.len(),
         c if is_invisible(c) => 1,
-        '\u{0300}'..='\u{036F}' | '\u{FE00}'..='\u{FE0F}' => 0,
+        '\u{0300}'..='\u{036F}' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{A4CF}'
         | '\u{AC00}'..='\u{D7A3}'

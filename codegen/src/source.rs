@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::{fs, io};
+use std::path::{Component, Path, PathBuf};
+use std::{env, fs, io};
 
 /// The text of a table and the path that its messages name.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Source {
 const STANDARD: &str = include_str!("../close-codes.toml");
 
 /// Room for 2000 codes with four kilobytes each.
-const MAX_LEN: usize = 8 << 20;
+const MAX_LEN: u64 = 8 << 20;
 
 impl Source {
     /// Text that is at hand, under the path that messages are to name.
@@ -45,34 +45,38 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// One message, for a path that is absolute, found nowhere or not a file, and for a file that
-    /// cannot be read, is too large, or is not UTF-8.
+    /// One message, for a path that is absolute, found nowhere, leads out of all `directories` or is
+    /// not a file, and for a file that cannot be read, is too large, or is not UTF-8.
     pub fn load(path: &str, directories: &[PathBuf]) -> Result<Self, String> {
         if path.is_empty() {
-            return Err(
-                "the path of the table is empty, expected one such as `close-codes.toml`"
-                    .to_owned(),
-            );
-        }
-        if Path::new(path).is_absolute() {
-            return Err(format!(
-                "`{path}` is an absolute path, expected one relative to the directory of Cargo.toml or of this source file"
-            ));
+            let message = "the path of the table is empty, expected one such as `close-codes.toml`";
+            return Err(message.to_owned());
         }
         let tried: Vec<PathBuf> = directories
             .iter()
-            .map(|directory| directory.join(path))
+            .map(|directory| joined(directory, path))
             .collect();
-        let Some(file) = tried.iter().find(|file| file.exists()) else {
-            return Err(not_found(path, &tried));
+        if Path::new(path).is_absolute() {
+            let message = format!("the table `{path}` has an absolute path, expected one from");
+            return Err(with_list(message, directories));
+        }
+        let found = || tried.iter().filter(|file| file.exists());
+        let Some(file) = found().find(|file| is_inside(file, directories)) else {
+            return Err(if found().next().is_some() {
+                let message = format!(
+                    "the table `{path}` is outside the package, which cargo packs no file from; expected one below"
+                );
+                with_list(message, directories)
+            } else {
+                with_list(format!("cannot find the table `{path}`; tried"), &tried)
+            });
         };
-        let bytes = read(file)
-            .map_err(|error| format!("cannot read the table `{}`: {error}", file.display()))?;
-        let text =
-            decode(bytes).map_err(|problem| format!("the table `{}` {problem}", file.display()))?;
+        let shown = shown(file);
+        let bytes = read(file).map_err(|problem| format!("the table `{shown}` {problem}"))?;
+        let text = decode(bytes).map_err(|problem| format!("the table `{shown}` {problem}"))?;
         Ok(Self {
             file: Some(file.clone()),
-            ..Self::new(path, text)
+            ..Self::new(shown, text)
         })
     }
 
@@ -95,28 +99,54 @@ impl Source {
     }
 }
 
-fn not_found(path: &str, tried: &[PathBuf]) -> String {
-    let mut message = format!("cannot find the table `{path}`; tried");
-    for file in tried {
-        write!(message, "\n    {}", file.display()).expect("a string takes all");
+/// A path from a directory, its `..` taken back: links play no part in whether it leads out.
+fn joined(directory: &Path, path: &str) -> PathBuf {
+    let mut joined = directory.to_path_buf();
+    for component in Path::new(path).components() {
+        match component {
+            Component::ParentDir => drop(joined.pop()),
+            component => joined.push(component),
+        }
     }
-    if tried.is_empty() {
+    joined
+}
+
+/// Whether a file is in or below one of the directories, by its path or in fact.
+fn is_inside(file: &Path, directories: &[PathBuf]) -> bool {
+    let real = |path: &Path| path.canonicalize().unwrap_or_default();
+    let parent = file.parent().map(real).unwrap_or_default();
+    directories
+        .iter()
+        .any(|directory| file.starts_with(directory) || parent.starts_with(real(directory)))
+}
+
+/// A file as rustc shows those of a workspace: by the path from where it runs.
+fn shown(file: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    let path = file.strip_prefix(here).unwrap_or(file);
+    path.display().to_string()
+}
+
+fn with_list(mut message: String, paths: &[PathBuf]) -> String {
+    for path in paths {
+        write!(message, "\n    {}", path.display()).expect("a string takes all");
+    }
+    if paths.is_empty() {
         message.push_str(" no directory, for the compiler names none");
     }
     message
 }
 
-fn read(file: &Path) -> io::Result<Vec<u8>> {
+fn read(file: &Path) -> Result<Vec<u8>, String> {
     if file.is_dir() {
-        return Err(io::Error::other("it is a directory, expected a TOML file"));
+        return Err("is a directory, expected a TOML file".to_owned());
     }
-    let len = fs::metadata(file)?.len();
-    if len > MAX_LEN as u64 {
-        return Err(io::Error::other(format!(
-            "it has {len} bytes, expected at most {MAX_LEN}"
-        )));
+    let unreadable = |error: io::Error| format!("cannot be read: {error}");
+    let len = fs::metadata(file).map_err(unreadable)?.len();
+    if len > MAX_LEN {
+        return Err(format!("has {len} bytes, expected at most {MAX_LEN}"));
     }
-    fs::read(file)
+    fs::read(file).map_err(unreadable)
 }
 
 fn decode(bytes: Vec<u8>) -> Result<String, String> {
@@ -129,6 +159,6 @@ fn decode(bytes: Vec<u8>) -> Result<String, String> {
         let line = before.matches('\n').count() + 1;
         let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
         let byte = error.as_bytes()[at];
-        format!("is not UTF-8: byte 0x{byte:02X} at line {line}, column {column}; save it as UTF-8")
+        format!("has the byte 0x{byte:02X} at line {line}, column {column}, expected UTF-8")
     })
 }

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use crate::report::quoted;
-
 /// Codes from `first` to `last`, both among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Span {
@@ -12,26 +10,33 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    /// Reads `"1004"` or `"1016-1999"`; the error says what was expected.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    /// Reads `"1004"` or `"1016-1999"`.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let number = |digits: &str| {
-            let digits_only = digits.bytes().all(|byte| byte.is_ascii_digit());
-            let code = digits_only.then(|| digits.parse::<u16>().ok()).flatten();
-            code.ok_or_else(|| {
-                format!(
-                    "expected one code or two joined by `-`, from 0 to 65535, such as \"4100-4199\"; {} is none",
-                    quoted(digits)
-                )
-            })
+            let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| digits.parse().ok()).flatten()
         };
         let (first, last) = text.split_once('-').unwrap_or((text, text));
         let (first, last) = (number(first)?, number(last)?);
-        if first > last {
-            return Err(format!(
-                "expected the smaller code first: \"{last}-{first}\""
-            ));
+        (first <= last).then_some(Self { first, last })
+    }
+
+    /// What stands for a text that is not a span: that of the two codes in it, if there are two.
+    pub(crate) fn instead_of(text: &str) -> String {
+        if text.contains(',') {
+            return "expected a list of strings for several spans".to_owned();
         }
-        Ok(Self { first, last })
+        let numbers = text.split(|c: char| !c.is_ascii_digit());
+        let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+        let codes: Vec<u16> = numbers
+            .iter()
+            .filter_map(|number| number.parse().ok())
+            .collect();
+        match codes[..] {
+            _ if codes.len() < numbers.len() => "expected codes from 0 to 65535".to_owned(),
+            [a, b] => format!("did you mean \"{}-{}\"?", a.min(b), a.max(b)),
+            _ => "expected one code, or two joined by `-`, such as \"4100-4199\"".to_owned(),
+        }
     }
 
     pub(crate) fn contains(self, code: u16) -> bool {

@@ -2,9 +2,11 @@
 
 /// `` did you mean `word`? `` for the nearest of `words`, if one is near.
 pub(crate) fn suggest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let limit = (found.chars().count() / 3).max(1);
+    let len = found.chars().count();
+    let limit = (len / 4).max(1);
     words
         .into_iter()
+        .filter(|word| word.chars().count().abs_diff(len) <= limit)
         .map(|word| (distance(found, word), word))
         .filter(|&(distance, _)| distance <= limit)
         .min_by_key(|&(distance, _)| distance)

@@ -18,7 +18,7 @@ impl Checker<'_> {
         if let Some(first) = self.numbers.get(&code) {
             let message = format!("code {code} is given twice");
             self.report
-                .error(&span, message, "expected a number of its own")
+                .error(&span, message, "expected one row for each number")
                 .related(first, "first given here");
             self.examine(&row.row, "code");
             return;
@@ -42,12 +42,12 @@ impl Checker<'_> {
                         .error(&replaces.span, message, "expected no `replaces` here");
                 }
                 if self.base.is_some() && !row.row.allows_reserved() && !OPEN.contains(code) {
-                    self.reserved(&span, &code.to_string());
+                    self.reserved(&span, &format!("code {code}"));
                 }
                 self.new_code(code, row);
             }
             (None, None) => {
-                self.without_name(&row);
+                self.without_name(&row, code);
                 self.examine(&row.row, "code");
             }
         }
@@ -64,12 +64,13 @@ impl Checker<'_> {
         }
     }
 
-    fn without_name(&mut self, row: &CodeRow) {
-        if row.row.intact && !row.row.has_misspelt("name") {
+    fn without_name(&mut self, row: &CodeRow, code: u16) {
+        if !row.row.has_name && !row.row.has_misspelt("name") {
+            let label = "expected a line such as `name = \"Session Timed Out\"` below";
             self.report.error(
                 &row.row.header,
-                "`[[code]]` without `name`",
-                "expected a line such as `name = \"Session Timed Out\"` below",
+                format!("code {code} without `name`"),
+                label,
             );
         }
     }
@@ -81,25 +82,22 @@ impl Checker<'_> {
         name: &Spanned<String>,
         standard: &str,
     ) -> bool {
-        let standard_name = quoted(standard);
+        let message = format!("code {code} is {} in the standard table", quoted(standard));
         match &row.replaces {
             Some(replaces) if replaces.value == standard && OPEN.contains(code) => return true,
             Some(replaces) if OPEN.contains(code) => {
-                let found = quoted(&replaces.value);
-                let message =
-                    format!("code {code} is {standard_name} in the standard table, not {found}");
-                self.report
-                    .error(&replaces.span, message, format!("expected \"{standard}\""));
+                let message = format!("{message}, not {}", quoted(&replaces.value));
+                let label = format!("expected \"{standard}\"");
+                self.report.error(&replaces.span, message, label);
             }
             _ => {
-                let message = format!("code {code} is {standard_name} in the standard table");
-                let label = if OPEN.contains(code) {
-                    format!("expected `replaces = \"{standard}\"` beside another name")
+                let label = if OPEN.contains(code) && name.value != standard {
+                    format!("expected `replaces = \"{standard}\"` too")
                 } else {
-                    "codes of 1000–2999 keep their names".to_owned()
+                    "expected no `name` here".to_owned()
                 };
                 self.report.error(&name.span, message, label).help(
-                    "without `name` the row overlays that code: description, reason, reference, columns",
+                    "without `name` the row changes that code's description, reason, reference and columns",
                 );
             }
         }

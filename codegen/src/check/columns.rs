@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Checker, MEMBERS};
 use crate::column::{Column, Kind};
-use crate::name::{is_snake, is_upper_camel, snake, upper_camel};
+use crate::name::{is_keyword, is_snake, is_upper_camel, snake, upper_camel};
 use crate::parse::{self, ColumnRow};
 use crate::report::{Spanned, list, quoted};
 use crate::suggest::suggest;
@@ -26,16 +26,12 @@ impl Checker<'_> {
             return;
         }
         let Some(kind) = row.kind else {
-            if row.intact {
+            if !row.has_type {
+                let inherited = self.columns.iter().map(|column| column.name.as_str());
+                let label = suggest(&row.name.value, inherited)
+                    .unwrap_or_else(|| format!("expected `type = …` below: {}", Kind::NAMES));
                 let message = format!("column {} without `type`", quoted(&row.name.value));
-                self.report.error(
-                    &row.name.span,
-                    message,
-                    format!(
-                        "expected `type = …` below: {} or a list of strings",
-                        list(&Kind::NAMES, "or")
-                    ),
-                );
+                self.report.error(&row.name.span, message, label);
             }
             return;
         };
@@ -52,13 +48,18 @@ impl Checker<'_> {
                 )
                 .related(&flag.span, "optional by this");
         }
-        let default = row
-            .default
-            .filter(|default| self.holds(&kind.value, &row.name.value, default));
+        let default = row.default.map(|default| {
+            if self.holds(&kind.value, &row.name.value, &default) {
+                default.value
+            } else {
+                kind.value.any()
+            }
+        });
+        let unread = (!row.intact && !optional).then(|| kind.value.any());
         self.columns.push(Column {
             name: row.name.value,
             kind: kind.value,
-            default: default.map(|default| default.value),
+            default: default.or(unread),
             optional,
             description: row.description.map_or_else(String::new, |text| text.value),
             is_standard: self.base.is_none(),
@@ -84,12 +85,12 @@ impl Checker<'_> {
         .into_iter()
         .flatten()
         {
-            let message = format!("{} is a column of the standard table", quoted(&name));
-            self.report.error(
-                &fixed,
-                message,
-                "its type stays; expected `default` or `description` only",
+            let message = format!(
+                "column {} of the standard table keeps its type",
+                quoted(&name)
             );
+            let label = "expected `default` or `description` only";
+            self.report.error(&fixed, message, label);
         }
         let kind = self.columns[index].kind.clone();
         if let Some(default) = row.default {
@@ -104,11 +105,16 @@ impl Checker<'_> {
 
     fn is_free_column_name(&mut self, name: &Spanned<String>) -> bool {
         if !is_snake(&name.value) {
-            self.report.error(
-                &name.span,
-                format!("column {} is not the name of a method", quoted(&name.value)),
-                "expected small letters, digits and `_`, such as `is_retryable`, and no keyword",
-            );
+            let better = snake(&upper_camel(&name.value));
+            let label = if is_keyword(&name.value) {
+                "this is a keyword of Rust; expected one such as `is_retryable`".to_owned()
+            } else if is_snake(&better) {
+                format!("did you mean `{better}`?")
+            } else {
+                "expected small letters, digits and `_`, such as `is_retryable`".to_owned()
+            };
+            let message = format!("column {} is not the name of a method", quoted(&name.value));
+            self.report.error(&name.span, message, label);
             return false;
         }
         let mut taken: Vec<String> = MEMBERS.map(str::to_owned).to_vec();
@@ -120,6 +126,7 @@ impl Checker<'_> {
         if !taken.contains(&name.value) {
             return true;
         }
+        taken.retain(|name| is_snake(name));
         taken.sort();
         taken.dedup();
         self.report
@@ -128,10 +135,7 @@ impl Checker<'_> {
                 format!("column {} has a name that is taken", quoted(&name.value)),
                 "expected another name",
             )
-            .help(format!(
-                "taken by keys and generated members are {}",
-                list(&taken, "and")
-            ));
+            .help(format!("taken are {}", list(&taken, "and")));
         false
     }
 
@@ -143,7 +147,7 @@ impl Checker<'_> {
         if values.is_empty() {
             self.report.error(
                 &kind.span,
-                "an enum without values",
+                "a list without values",
                 "expected at least one string",
             );
         }
@@ -152,12 +156,7 @@ impl Checker<'_> {
         for value in values {
             let variant = upper_camel(&value.value);
             if !is_upper_camel(&variant) {
-                let message = format!("value {} makes no identifier", quoted(&value.value));
-                self.report.error(
-                    &value.span,
-                    message,
-                    "expected words of letters and digits, a letter first",
-                );
+                self.no_identifier(value);
                 sound = false;
             } else if let Some(first) = seen.insert(variant.clone(), value) {
                 self.report
@@ -190,6 +189,10 @@ impl Checker<'_> {
             (Value::Integer(_), Kind::Integer(..)) => (
                 format!("`{column}` is out of range"),
                 format!("expected {expected}"),
+            ),
+            (Value::String(_), _) => (
+                format!("`{column}` is a string"),
+                format!("expected {expected}, without quotes"),
             ),
             (value, _) => (
                 format!("`{column}` is {}", value.kind()),

@@ -1,11 +1,11 @@
 //! What rows of codes and of ranges have alike: name, variant, texts and values.
 
-use super::Checker;
+use super::{Checker, OPEN};
 use crate::language::Language;
-use crate::name::{is_upper_camel, upper_camel};
+use crate::name::{is_keyword, is_upper_camel, upper_camel};
 use crate::names::Places;
 use crate::parse::{self, Cell, Row, Text};
-use crate::report::{Bytes, Spanned, is_invisible, list, quoted};
+use crate::report::{Bytes, Mistake, Spanned, is_invisible, list, quoted};
 use crate::suggest::suggest;
 use crate::table::Entry;
 
@@ -23,6 +23,7 @@ impl Checker<'_> {
         let places = Places {
             name: name.span.clone(),
             variant: row.variant.as_ref().map(|variant| variant.span.clone()),
+            intact: row.intact,
         };
         (entry, Some(places))
     }
@@ -106,19 +107,23 @@ impl Checker<'_> {
         }
         let variant = upper_camel(&name.value);
         if is_sound && !is_upper_camel(&variant) {
-            let message = format!("{} makes no identifier", quoted(&name.value));
-            self.report
-                .error(
-                    &name.span,
-                    message,
-                    "expected words of letters and digits, a letter first",
-                )
-                .help(
-                    "or the name of the enum's variant beside it: `variant = \"SessionTimedOut\"`",
-                );
+            self.no_identifier(name)
+                .help("a line such as `variant = \"SessionTimedOut\"` names the variant, and leaves the name as it is");
             return None;
         }
         is_sound.then_some(variant)
+    }
+
+    /// Reports a text that makes no variant.
+    pub(super) fn no_identifier(&mut self, text: &Spanned<String>) -> &mut Mistake {
+        let variant = upper_camel(&text.value);
+        let label = if is_keyword(&variant) {
+            format!("`{variant}` is a keyword of Rust")
+        } else {
+            "expected words of letters and digits, a letter first".to_owned()
+        };
+        let message = format!("{} makes no variant", quoted(&text.value));
+        self.report.error(&text.span, message, label)
     }
 
     fn is_sound_variant(&mut self, variant: &Spanned<String>) -> bool {
@@ -140,23 +145,28 @@ impl Checker<'_> {
     /// Whether a text can be a name or alias at all.
     pub(super) fn is_sound_name(&mut self, name: &Spanned<String>, what: &str) -> bool {
         let text = name.value.as_str();
-        let problem = if text.trim().is_empty() {
-            "is empty"
+        let words = || "expected words such as \"Session Timed Out\"".to_owned();
+        let (problem, label) = if text.trim().is_empty() {
+            ("is empty".to_owned(), words())
+        } else if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
+            let problem = format!("has U+{:04X} in it, which cannot be seen", u32::from(c));
+            (problem, words())
         } else if text.trim() != text {
-            "begins or ends with a space"
-        } else if text.contains(is_invisible) {
-            "has a character that cannot be seen"
+            let problem = "begins or ends with a space".to_owned();
+            (problem, format!("expected \"{}\"", text.trim()))
         } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            "is a number, and numbers are parsed as codes"
+            let problem = "is a number, and numbers are parsed as codes".to_owned();
+            (problem, words())
         } else {
             return true;
         };
-        let message = format!("{what} {} {problem}", quoted(text));
-        self.report.error(
-            &name.span,
-            message,
-            "expected words such as \"Session Timed Out\"",
-        );
+        let found = if text.is_empty() {
+            String::new()
+        } else {
+            quoted(text) + " "
+        };
+        self.report
+            .error(&name.span, format!("{what} {found}{problem}"), label);
         false
     }
 
@@ -172,10 +182,12 @@ impl Checker<'_> {
         self.report
             .error(
                 span,
-                format!("{codes} is not for a table of one's own"),
+                format!(
+                    "{codes} is not inside {OPEN}, where a table may add its own (RFC 6455 §7.4.2)"
+                ),
                 "expected 4000–4999 for an application, 3000–3999 for a library or protocol",
             )
-            .help("`allow_reserved = true` in this row allows it all the same (RFC 6455 §7.4.2)");
+            .help("`allow_reserved = true` in this row allows it all the same");
     }
 
     fn cell(&mut self, entry: &mut Entry, cell: &Cell, header: &str) {
@@ -197,17 +209,24 @@ impl Checker<'_> {
         let columns: Vec<&str> = columns.collect();
         let other = if header == "code" { "range" } else { "code" };
         let label = if parse::row_keys(other).contains(&found) {
-            format!("this is a key of `[[{other}]]`")
+            Some(format!("this is a key of `[[{other}]]`"))
         } else {
-            suggest(found, keys.iter().chain(&columns).copied()).unwrap_or_else(|| {
-                format!("expected a key or a column; `[columns.{found}]` adds one")
-            })
+            suggest(found, keys.iter().chain(&columns).copied())
         };
+        if label.is_none() && self.report.is_partial() {
+            // It may be a column that is left out.
+            return;
+        }
+        let is_explained = label.is_some();
+        let label = label.unwrap_or_else(|| "expected a key, or the name of a column".to_owned());
         let message = format!("unknown key {} in `[[{header}]]`", quoted(found));
-        self.report.error(&key.span, message, label).help(format!(
-            "the keys of `[[{header}]]` are {}; the columns are {}",
-            list(&keys, "and"),
-            list(&columns, "and")
-        ));
+        let mistake = self.report.error(&key.span, message, label);
+        if !is_explained {
+            mistake.help(format!(
+                "the keys are {}; the columns are {}, and `[columns.{found}]` adds one",
+                list(&keys, "and"),
+                list(&columns, "and")
+            ));
+        }
     }
 }

@@ -23,14 +23,16 @@ impl Checker<'_> {
             (None, Some(index)) => self.overlay_range(index, &name, &row),
             (Some(codes), None) => self.new_range(&row, codes.value),
             (None, None) => {
-                self.without_codes(&name);
+                if !row.has_misspelt("codes") {
+                    self.without_codes(&name);
+                }
                 self.examine(&row, "range");
             }
             (Some(_), Some(_)) => {
                 let message = format!("{} is a range of the standard table", quoted(&name.value));
                 self.report
-                    .error(&name.span, message, "expected another name")
-                    .help("without `codes` the row overlays that range");
+                    .error(&name.span, message, "expected another name, or no `codes`")
+                    .help("without `codes` the row changes that range's description, reference and columns");
                 self.examine(&row, "range");
             }
         }
@@ -44,7 +46,7 @@ impl Checker<'_> {
             .filter(|span| !is_open && !is_free(span.value))
             .collect();
         for span in &reserved {
-            self.reserved(&span.span, &span.value.to_string());
+            self.reserved(&span.span, &format!("{}", span.value));
         }
         let (entry, places) = self.new_entry(row, "range");
         if let (Some(places), false, true) = (places, codes.is_empty(), reserved.is_empty()) {
@@ -61,10 +63,10 @@ impl Checker<'_> {
 
     fn overlay_range(&mut self, index: usize, name: &Spanned<String>, row: &Row) {
         if let Some(first) = self.overlaid.insert(name.value.clone(), name.span.clone()) {
-            let message = format!("range {} is overlaid twice", quoted(&name.value));
+            let message = format!("range {} is given twice", quoted(&name.value));
             self.report
-                .error(&name.span, message, "expected one row")
-                .related(&first, "first overlaid here");
+                .error(&name.span, message, "expected one row for each range")
+                .related(&first, "first given here");
         }
         self.no_renaming(row, &name.value);
         let mut entry = std::mem::take(&mut self.ranges[index].range.entry);
@@ -84,7 +86,7 @@ impl Checker<'_> {
         if !names.is_empty() {
             let names = list(&names, "or");
             mistake.help(format!(
-                "a range without `codes` overlays one of the standard table: {names}"
+                "a row without `codes` changes one of the standard ranges, {names}"
             ));
         }
     }

@@ -80,35 +80,35 @@ impl Emission<'_> {
         } else {
             escape(&column.description)
         };
+        self.doc(&sentence, &self.column_example(index, column))
+    }
+
+    /// What the first named code has in the column.
+    fn column_example(&self, index: usize, column: &Column) -> String {
         let Some((number, code)) = self.codes.first() else {
-            return self.doc(&sentence, "");
+            return String::new();
         };
-        let value = match self.table.value(&code.entry, index) {
-            Some(Value::Bool(value)) => value.to_string(),
-            Some(Value::Integer(number)) => number.unwrap_or_default().to_string(),
-            Some(Value::String(text)) if matches!(column.kind, Kind::String) => format!("{text:?}"),
-            Some(Value::String(text)) => {
+        let call = format!("{}::from_u16({number}).{}()", self.name, column.name);
+        let value = match (self.table.value(&code.entry, index), &column.kind) {
+            (Some(Value::Bool(value)), _) => value.to_string(),
+            (Some(Value::Integer(number)), _) => number.unwrap_or_default().to_string(),
+            (Some(Value::String(text)), Kind::Enum(_)) if self.is_own(column) => {
                 let path = self.invocation.doctest.as_deref().unwrap_or_default();
-                format!(
-                    "{path}::{}::{}",
-                    self.column_enum(column),
-                    upper_camel(text)
-                )
+                let variant = upper_camel(text);
+                format!("{path}::{}::{variant}", self.column_enum(column))
             }
-            _ => "None".to_owned(),
+            // Of the runtime, whose path is not known to the example.
+            (Some(Value::String(text)), Kind::Enum(_)) => {
+                return format!("assert_eq!({call}.as_str(), {text:?});");
+            }
+            (Some(Value::String(text)), _) => format!("{text:?}"),
+            _ => return format!("assert_eq!({call}, None);"),
         };
-        let value = if column.optional && value != "None" {
-            format!("Some({value})")
+        if column.optional {
+            format!("assert_eq!({call}, Some({value}));")
         } else {
-            value
-        };
-        self.doc(
-            &sentence,
-            &format!(
-                "assert_eq!({}::from_u16({number}).{}(), {value});",
-                self.name, column.name
-            ),
-        )
+            format!("assert_eq!({call}, {value});")
+        }
     }
 
     /// The type of a column's values.
@@ -122,11 +122,11 @@ impl Emission<'_> {
             Kind::String => quote!(&'static str),
             Kind::Enum(_) => {
                 let name = self.column_enum(column);
-                if column.is_standard && !self.invocation.is_standard {
+                if self.is_own(column) {
+                    quote!(#name)
+                } else {
                     let krate = self.krate;
                     quote!(#krate::#name)
-                } else {
-                    quote!(#name)
                 }
             }
         }
@@ -173,13 +173,18 @@ impl Emission<'_> {
         }
     }
 
+    /// Whether the column is this table's, and its enum generated with it.
+    fn is_own(&self, column: &Column) -> bool {
+        !column.is_standard || self.invocation.is_standard
+    }
+
     /// The enums of the columns that are this table's own.
     pub(super) fn column_enums(&self) -> TokenStream {
         let own = self
             .table
             .columns
             .iter()
-            .filter(|column| !column.is_standard || self.invocation.is_standard);
+            .filter(|column| self.is_own(column));
         let enums = own.filter_map(|column| match &column.kind {
             Kind::Enum(values) => Some(self.column_enum_item(column, values)),
             _ => None,
@@ -188,7 +193,9 @@ impl Emission<'_> {
     }
 
     fn column_enum_item(&self, column: &Column, values: &[Spanned<String>]) -> TokenStream {
-        let Self { krate, core, .. } = self;
+        let Self {
+            krate, core, cfg, ..
+        } = self;
         let Invocation { visibility, .. } = self.invocation;
         let name = self.column_enum(column);
         let texts: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
@@ -225,11 +232,13 @@ impl Emission<'_> {
             ))
         );
         quote! {
+            #cfg
             #[doc = #enum_doc]
             #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::hash::Hash, #core::fmt::Debug)]
             #visibility enum #name {
                 #(#[doc = #docs] #variants,)*
             }
+            #cfg
             const _: () = {
                 use #core::primitive::*;
                 impl #name {
@@ -250,10 +259,11 @@ impl Emission<'_> {
                         f.pad(self.as_str())
                     }
                 }
+                #krate::__private::impl_serde! { value #name }
                 #[automatically_derived]
                 impl #core::str::FromStr for #name {
                     type Err = #krate::ParseValueError;
-                    fn from_str(text: &str) -> #core::result::Result<Self, Self::Err> {
+                    fn from_str(text: &str) -> #core::result::Result<Self, #krate::ParseValueError> {
                         match text {
                             #(#texts => #core::result::Result::Ok(Self::#variants),)*
                             _ => #core::result::Result::Err(#krate::ParseValueError::__new(&[#(#texts),*])),

@@ -115,11 +115,14 @@ impl Emission<'_> {
             .table
             .spans_where(|owner| self.table.range_of(owner) == Some(range))
         {
-            if self.unnamed[range]
-                .iter()
-                .any(|span| run.contains(span.first))
-            {
-                spans.push(run);
+            let unnamed = self.unnamed[range].iter();
+            let mut unnamed = unnamed.filter(|span| run.contains(span.first));
+            if let Some(first) = unnamed.next() {
+                let last = unnamed.next_back().unwrap_or(first);
+                spans.push(Span {
+                    first: first.first,
+                    last: last.last,
+                });
             }
         }
         spans
@@ -193,10 +196,12 @@ impl Emission<'_> {
                     &format!("Another name of [`{variant}`](Self::{variant}), {number}."),
                     &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
                 );
+                let allow = alias.chars().any(char::is_lowercase);
+                let allow = allow.then(|| quote!(#[allow(non_upper_case_globals)]));
                 let alias = ident(alias);
                 quote! {
                     #doc
-                    #[allow(non_upper_case_globals)]
+                    #allow
                     pub const #alias: Self = Self::#variant;
                 }
             })
@@ -400,7 +405,7 @@ impl Emission<'_> {
 
     fn matchers(&self) -> TokenStream {
         let matchers = self.table.ranges.iter().map(|range| {
-            let name = self.name;
+            let Self { core, name, .. } = self;
             let matcher = format_ident!("is_{}", snake(&range.entry.variant));
             let pattern = pattern(&range.spans);
             let first = range.spans[0].first;
@@ -417,10 +422,7 @@ impl Emission<'_> {
                 #[inline]
                 #[must_use]
                 pub const fn #matcher(self) -> bool {
-                    match self.code() {
-                        #pattern => true,
-                        _ => false,
-                    }
+                    #core::matches!(self.code(), #pattern)
                 }
             }
         });

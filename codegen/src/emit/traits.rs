@@ -20,8 +20,8 @@ impl Emission<'_> {
         quote! {
             /// Only the conversions of this table have it, so only they make its range variants.
             #[derive(#core::clone::Clone, #core::marker::Copy)]
-            pub struct Key(());
-            const KEY: Key = Key(());
+            pub struct __Key(());
+            const KEY: __Key = __Key(());
             #table
             #fmt
             #order
@@ -34,10 +34,7 @@ impl Emission<'_> {
                     #core::hash::Hash::hash(&self.code(), state);
                 }
             }
-            const _: fn() = || {
-                fn is_table<T: #krate::CloseCodeTable>() {}
-                is_table::<#name>();
-            };
+            #krate::__private::impl_serde! { code #name }
         }
     }
 
@@ -48,7 +45,7 @@ impl Emission<'_> {
         quote! {
             #[automatically_derived]
             impl #krate::CloseCodeTable for #name {
-                type Key = Key;
+                type Key = __Key;
                 const NAMED: &'static [Self] = Self::NAMED;
                 const RANGES: &'static [#krate::CodeRange] = Self::RANGES;
                 const LANGUAGES: &'static [&'static str] = Self::LANGUAGES;
@@ -194,7 +191,7 @@ impl Emission<'_> {
             #[automatically_derived]
             impl #core::str::FromStr for #name {
                 type Err = #krate::ParseCloseCodeError;
-                fn from_str(text: &str) -> #core::result::Result<Self, Self::Err> {
+                fn from_str(text: &str) -> #core::result::Result<Self, #krate::ParseCloseCodeError> {
                     static TEXTS: &[(&str, u16)] = &[#(#texts),*];
                     match #krate::__private::parse(text, TEXTS) {
                         #core::result::Result::Ok(code) => #core::result::Result::Ok(Self::from_u16(code)),

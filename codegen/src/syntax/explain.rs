@@ -1,0 +1,248 @@
+//! Mistakes of syntax in the words of this format; in those of the parser, where they are rare.
+
+use toml::de::Error;
+
+use super::{delimiter, is_complete_header, is_header, line_end, statements};
+use crate::report::{Bytes, Report, quoted};
+
+/// What is wrong, and what is expected in its place.
+type Words = (Bytes, String, String);
+
+/// Reports an error that the parser found at `place`, in a statement of which all before it is right.
+pub(super) fn error(
+    text: &str,
+    statement: &Bytes,
+    place: &Bytes,
+    error: &Error,
+    report: &mut Report,
+) {
+    let line = &text[statement.start..line_end(text, statement.start)];
+    let key = line.split('=').next().unwrap_or(line);
+    if is_twice(error) {
+        return twice(text, statement, report);
+    }
+    let message = error.message();
+    let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let (span, message, label) = match what {
+        _ if is_complete_header(text, &(statement.start..place.start)) => surplus(text, place),
+        _ if is_header(line) => header(text, statement),
+        _ if place.start < statement.start + key.len() || key.len() == line.len() => broken_key(
+            text,
+            trimmed(text, statement.start..statement.start + key.len()),
+        ),
+        "string values must be quoted" | "invalid boolean" => unquoted(text, place, key),
+        "unexpected leading zero" => leading_zero(text, place),
+        "unexpected key or value" => surplus(text, place),
+        "missing escaped value" => escape(text, place),
+        "invalid basic string" | "invalid multi-line basic string" => (
+            place.clone(),
+            "a control character in a string".to_owned(),
+            "expected an escape such as `\\t` or `\\u0007`".to_owned(),
+        ),
+        _ => {
+            let expected = Some(expected).filter(|expected| !matches!(*expected, "" | "nothing"));
+            let label =
+                expected.map_or_else(String::new, |expected| format!("expected {expected}"));
+            (place.clone(), what.to_owned(), label)
+        }
+    };
+    report.error(&span, message, label);
+}
+
+/// Whether a key, or a header, was there before.
+pub(super) fn is_twice(error: &Error) -> bool {
+    error.message() == "duplicate key"
+}
+
+/// Reports a `[code]` in place of a `[[code]]`.
+pub(super) fn single_table(text: &str, statement: &Bytes, report: &mut Report) {
+    let span = trimmed(text, statement.clone());
+    let header = &text[span.clone()];
+    report.error(
+        &span,
+        format!("`{header}` is a single table"),
+        format!("expected `[{header}]`, which begins one row of many"),
+    );
+}
+
+/// Reports a bracket or quote at `open` that nothing closes.
+pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
+    let (what, end, close) = match &text[open..=open] {
+        "[" => ("list", open + 1, "]"),
+        "{" => ("table", open + 1, "}"),
+        _ => match delimiter(&text[open..]) {
+            quote if quote.len() == 1 => ("string", line_end(text, open), quote),
+            quotes => ("string", open + quotes.len(), quotes),
+        },
+    };
+    report.error(
+        &trimmed(text, open..end),
+        format!("a {what} without an end"),
+        format!("expected `{close}` behind it"),
+    );
+}
+
+fn twice(text: &str, statement: &Bytes, report: &mut Report) {
+    let key = |span: &Bytes| {
+        let statement = &text[span.clone()];
+        let end = if is_header(statement) {
+            None
+        } else {
+            statement.find('=')
+        };
+        trimmed(
+            text,
+            span.start..end.map_or(span.end, |end| span.start + end),
+        )
+    };
+    let here = key(statement);
+    let name = &text[here.clone()];
+    let mut section = Vec::new();
+    let mut title = None;
+    for before in statements(text, 0).map(|statement| statement.span) {
+        if before.start >= statement.start {
+            break;
+        }
+        if is_header(&text[before.clone()]) && !is_header(name) {
+            section.clear();
+            title = Some(text[before.clone()].trim());
+        }
+        section.push(key(&before));
+    }
+    let mistake = report.error(
+        &here,
+        format!("{} is given twice", quoted(name)),
+        "expected it once",
+    );
+    if let Some(first) = section.iter().find(|first| text[(*first).clone()] == *name) {
+        mistake.related(first, "first given here");
+    }
+    if let Some(title) = title.filter(|title| title.starts_with("[[")) {
+        mistake.help(format!("the next row begins with a `{title}` of its own"));
+    }
+}
+
+fn header(text: &str, statement: &Bytes) -> Words {
+    let end = text[statement.clone()].find('#');
+    let span = trimmed(
+        text,
+        statement.start..end.map_or(statement.end, |end| statement.start + end),
+    );
+    let header = &text[span.clone()];
+    let label = match header.trim_matches(['[', ']', ' ']) {
+        name @ ("code" | "range") => format!("expected `[[{name}]]`"),
+        name if name.split('.').count() == 2 => format!("expected `[{name}]`"),
+        _ => "expected `[[code]]`, `[[range]]` or `[columns.NAME]`".to_owned(),
+    };
+    let message = format!("{} is not a header", quoted(header));
+    (span, message, label)
+}
+
+/// What stands before `=`, or in a line without it.
+fn broken_key(text: &str, place: Bytes) -> Words {
+    let key = &text[place.clone()];
+    let span = |from: usize, len: usize| place.start + from..place.start + from + len;
+    let comment = ["//", "--", "/*", ";"]
+        .into_iter()
+        .find(|comment| key.starts_with(comment));
+    if let Some(comment) = comment {
+        let message = format!("`{comment}` does not begin a comment");
+        (span(0, comment.len()), message, "expected `#`".to_owned())
+    } else if let Some(colon) = key.find(':') {
+        let message = "`:` behind a key".to_owned();
+        (span(colon, 1), message, "expected `=`".to_owned())
+    } else if key.is_empty() {
+        let message = "a value without a key".to_owned();
+        (span(0, 1), message, "expected a key before `=`".to_owned())
+    } else if text[place.end..]
+        .trim_start_matches([' ', '\t'])
+        .starts_with('=')
+    {
+        let message = format!("{} is not a key", quoted(key));
+        let label = "expected letters, digits, `_` and `-`, without a space".to_owned();
+        (place, message, label)
+    } else {
+        let message = format!("{} is not a key with a value", quoted(key));
+        let label = "expected a line such as `name = \"Session Timed Out\"`".to_owned();
+        (place, message, label)
+    }
+}
+
+/// A value that is no number, boolean or string.
+fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
+    let found = text[place.clone()].trim_end();
+    let span = place.start..place.start + found.len();
+    let bare = found.trim_matches(['“', '”', '„', '‟', '‘', '’', '«', '»', '`']);
+    if found.is_empty() {
+        let message = format!("{} has no value", quoted(key.trim()));
+        (span, message, "expected one behind `=`".to_owned())
+    } else if bare != found {
+        let message = format!("{} is not in straight quotes", quoted(found));
+        (span, message, format!("expected \"{bare}\""))
+    } else if let "true" | "false" | "yes" | "no" | "on" | "off" =
+        found.to_ascii_lowercase().as_str()
+    {
+        let message = format!("{} is not a boolean", quoted(found));
+        (span, message, "expected `true` or `false`".to_owned())
+    } else if found.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+        let message = format!("{} is not a number", quoted(found));
+        (
+            span,
+            message,
+            "expected digits only, or quotes around a string".to_owned(),
+        )
+    } else {
+        let message = "a string without quotes".to_owned();
+        (span, message, format!("expected \"{found}\""))
+    }
+}
+
+fn leading_zero(text: &str, place: &Bytes) -> Words {
+    let rest = &text[place.start..];
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let number = &rest[..end.unwrap_or(rest.len())];
+    let better = number.trim_start_matches(['0', '_']);
+    (
+        place.start..place.start + number.len(),
+        format!("{} begins with a zero", quoted(number)),
+        format!("expected `{better}`"),
+    )
+}
+
+/// What stands between a value and the end of its line.
+fn surplus(text: &str, place: &Bytes) -> Words {
+    let rest = text[place.start..line_end(text, place.start)].trim_end();
+    let span = |len: usize| place.start..place.start + len;
+    let end_of_line = "expected the end of the line".to_owned();
+    match rest.chars().next() {
+        Some(c @ (',' | ';')) => (span(1), format!("`{c}` behind a value"), end_of_line),
+        _ if rest.starts_with("//") => (
+            span(2),
+            "`//` does not begin a comment".to_owned(),
+            "expected `#`".to_owned(),
+        ),
+        _ if text[..place.start].trim_end().ends_with('"') => (
+            span(rest.len()),
+            "more text behind the closing quote".to_owned(),
+            "expected the end of the line, or `\\\"` for each quote inside the string".to_owned(),
+        ),
+        _ => (
+            span(rest.len()),
+            "more text behind a value".to_owned(),
+            end_of_line,
+        ),
+    }
+}
+
+/// A span without the space around its text.
+fn trimmed(text: &str, span: Bytes) -> Bytes {
+    let start = span.end - text[span.clone()].trim_start().len();
+    start..start + text[span].trim().len()
+}
+
+fn escape(text: &str, place: &Bytes) -> Words {
+    let escaped = text[place.start..].chars().next().map_or(0, char::len_utf8);
+    let span = place.start.saturating_sub(1)..place.start + escaped;
+    let message = format!("{} is not an escape", quoted(&text[span.clone()]));
+    (span, message, "expected `\\\\` for a backslash".to_owned())
+}
