@@ -53,7 +53,7 @@ impl<C: CloseCodeTable> Default for CloseEventInit<C> {
 /// [`CloseEvent`]: https://websockets.spec.whatwg.org/#the-closeevent-interface
 #[derive(Clone, Copy)]
 pub struct CloseEvent<C = CloseCode> {
-    init: CloseEventInit<C>,
+    pub(crate) init: CloseEventInit<C>,
     dispatched: bool,
 }
 
@@ -88,14 +88,8 @@ impl<C: CloseCodeTable> CloseEvent<C> {
     /// ```
     #[must_use]
     pub fn from_frame(frame: &CloseFrame<C>, was_clean: bool) -> Self {
-        Self {
-            init: CloseEventInit {
-                code: frame.code().unwrap_or(C::from(CloseCode::NoStatusRcvd)),
-                reason: *frame.as_reason(),
-                was_clean,
-            },
-            dispatched: true,
-        }
+        let code = frame.code().unwrap_or(C::from(CloseCode::NoStatusRcvd));
+        Self::dispatched(code, *frame.as_reason(), was_clean)
     }
 
     /// The event of a socket that got no Close frame: 1006 and not clean (RFC 6455 §7.1.5).
@@ -108,12 +102,18 @@ impl<C: CloseCodeTable> CloseEvent<C> {
     /// ```
     #[must_use]
     pub fn abnormal() -> Self {
+        Self::dispatched(C::from(CloseCode::AbnormalClosure), Reason::EMPTY, false)
+    }
+
+    /// An event that a socket has dispatched.
+    pub(crate) const fn dispatched(code: C, reason: Reason, was_clean: bool) -> Self {
+        let init = CloseEventInit {
+            code,
+            reason,
+            was_clean,
+        };
         Self {
-            init: CloseEventInit {
-                code: C::from(CloseCode::AbnormalClosure),
-                reason: Reason::EMPTY,
-                was_clean: false,
-            },
+            init,
             dispatched: true,
         }
     }

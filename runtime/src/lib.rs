@@ -51,6 +51,7 @@
 //!
 //! The crate is `#![no_std]`, never allocates, and has no unsafe code.
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -58,11 +59,17 @@ mod browser;
 mod event;
 mod frame;
 pub mod guide;
+mod impl_serde;
 mod lookup;
 mod range;
 mod reason;
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub mod serde;
 mod table;
 mod unnamed;
+#[cfg(feature = "web-sys")]
+mod web;
 
 pub use browser::{BrowserCloseError, browser_close};
 pub use event::{CloseEvent, CloseEventInit};
@@ -71,6 +78,9 @@ pub use range::CodeRange;
 pub use reason::{Reason, ReasonTooLong};
 pub use table::{CloseCodeTable, ParseCloseCodeError, ParseValueError};
 pub use unnamed::Unnamed;
+#[cfg(feature = "web-sys")]
+#[cfg_attr(docsrs, doc(cfg(feature = "web-sys")))]
+pub use web::browser_close_socket;
 
 close_codes_macros::close_codes! {
     [crate]
@@ -127,5 +137,9 @@ pub mod __private {
     pub use close_codes_macros::close_codes;
     pub use core;
 
+    pub use crate::__impl_serde as impl_serde;
     pub use crate::lookup::{debug, display, lookup, parse};
+
+    #[cfg(feature = "serde")]
+    pub use ::serde;
 }

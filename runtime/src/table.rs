@@ -46,37 +46,119 @@ pub trait CloseCodeTable:
     type Key: Copy;
 
     /// Every named code, by number.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(<CloseCode as CloseCodeTable>::NAMED[0], 1000);
+    /// ```
     const NAMED: &'static [Self];
     /// Every range, by its first code; an enclosing range comes before those inside.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(<CloseCode as CloseCodeTable>::RANGES[0].name(), "Unused");
+    /// ```
     const RANGES: &'static [CodeRange];
     /// The languages of the descriptions (BCP 47), that of [`description`](Self::description) first.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(<CloseCode as CloseCodeTable>::LANGUAGES, ["en", "zh-CN"]);
+    /// ```
     const LANGUAGES: &'static [&'static str];
 
     /// The code with this number. Every number has one.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// let code: CloseCode = CloseCodeTable::from_u16(1001);
+    /// assert_eq!(code, CloseCode::GoingAway);
+    /// ```
     fn from_u16(code: u16) -> Self;
     /// The number.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(CloseCodeTable::code(CloseCode::GoingAway), 1001);
+    /// ```
     fn code(self) -> u16;
     /// The name, or that of the range for a code without one.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(CloseCodeTable::name(CloseCode::GoingAway), "Going Away");
+    /// ```
     fn name(self) -> &'static str;
     /// What the code means, in a sentence for people.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert!(CloseCodeTable::description(CloseCode::GoingAway).starts_with("One side is leaving"));
+    /// ```
     fn description(self) -> &'static str;
     /// What the code means, in the language that fits best (RFC 4647 §3.4).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// let text = CloseCodeTable::description_in(CloseCode::GoingAway, "zh-CN");
+    /// assert_ne!(text, CloseCode::GoingAway.description());
+    /// ```
     fn description_in(self, language: &str) -> &'static str;
     /// The text that the table proposes for the reason of a Close frame; empty where there is none.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(CloseCodeTable::reason(CloseCode::GoingAway), "");
+    /// ```
     fn reason(self) -> Reason;
     /// Where the code is defined, if the table says so.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(CloseCodeTable::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
+    /// ```
     fn reference(self) -> Option<&'static str>;
     /// The innermost range that the code lies in; the codes of the protocol itself lie in none.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert_eq!(CloseCodeTable::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
+    /// ```
     fn range(self) -> Option<&'static CodeRange>;
     /// Whether the code has a name of its own.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert!(!CloseCodeTable::is_named(CloseCode::from(4321)));
+    /// ```
     fn is_named(self) -> bool;
     /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert!(!CloseCodeTable::is_sendable(CloseCode::AbnormalClosure));
+    /// ```
     fn is_sendable(self) -> bool;
     /// Whether `close()` of a browser's WebSocket accepts the code (`WebSockets` of WHATWG).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable};
+    /// assert!(!CloseCodeTable::is_browser_sendable(CloseCode::GoingAway));
+    /// ```
     fn is_browser_sendable(self) -> bool;
     /// Which side of the connection may send the code.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable, Sender};
+    /// assert_eq!(CloseCodeTable::sender(CloseCode::MandatoryExt), Sender::Client);
+    /// ```
     fn sender(self) -> Sender;
     /// What a client does next.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeTable, Reconnect};
+    /// assert_eq!(CloseCodeTable::reconnect(CloseCode::ServiceRestart), Reconnect::Backoff);
+    /// ```
     fn reconnect(self) -> Reconnect;
 }
 

@@ -1,0 +1,302 @@
+//! Codes as numbers, events and frames as the Web's members, with any format of serde.
+//!
+//! With the feature `serde`, every enum that [`close_codes!`](crate::close_codes) makes is
+//! serialized as its number, the enums of columns as the text that the table has, and
+//! [`Reason`] as a string. A [`CloseEvent`] has the members
+//! `code`, `reason` and `wasClean`; those that are missing have the Web's defaults. A
+//! [`CloseFrame`] has `code` and `reason`, and may be sent once it is read.
+//!
+//! ```
+//! use close_codes::{CloseCode, CloseEvent};
+//!
+//! let event: CloseEvent = serde_json::from_str(r#"{"code":1001,"wasClean":true}"#)?;
+//! assert_eq!(event.code(), CloseCode::GoingAway);
+//! let json = serde_json::to_string(&event)?;
+//! assert_eq!(json, r#"{"code":1001,"reason":"","wasClean":true}"#);
+//!
+//! let error = serde_json::from_str::<CloseCode>("70000").unwrap_err();
+//! assert!(error.to_string().contains("expected a close code, a number from 0 to 65535"));
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde::de::{self, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{CloseCodeTable, CloseEvent, CloseEventInit, CloseFrame, Reason};
+
+/// Codes as their names, for `#[serde(with = "close_codes::serde::name")]`.
+///
+/// A named code is a string that [`FromStr`] takes back: its name, or the variant where a standard
+/// code has the same name. A code without a name is its number in digits.
+///
+/// ```
+/// use close_codes::CloseCode;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// struct Line {
+///     #[serde(with = "close_codes::serde::name")]
+///     code: CloseCode,
+/// }
+///
+/// let line = Line { code: CloseCode::GoingAway };
+/// let json = serde_json::to_string(&line)?;
+/// assert_eq!(json, r#"{"code":"Going Away"}"#);
+/// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+///
+/// let line = Line { code: CloseCode::from(4321) };
+/// assert_eq!(serde_json::to_string(&line)?, r#"{"code":"4321"}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// [`FromStr`]: core::str::FromStr
+pub mod name {
+    use core::fmt;
+
+    use serde::{Deserializer, Serializer};
+
+    use super::TextVisitor;
+    use crate::CloseCodeTable;
+
+    /// Serializes the name of a code, or the digits of one without.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    ///
+    /// ```
+    /// let json = close_codes::serde::name::serialize(
+    ///     &close_codes::CloseCode::GoingAway,
+    ///     serde_json::value::Serializer,
+    /// );
+    /// assert_eq!(json.unwrap(), "Going Away");
+    /// ```
+    pub fn serialize<C: CloseCodeTable, S: Serializer>(
+        code: &C,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        if !code.is_named() {
+            serializer.collect_str(&code.code())
+        } else if code.name().parse() == Ok(*code) {
+            serializer.serialize_str(code.name())
+        } else {
+            serializer.collect_str(&Variant(*code))
+        }
+    }
+
+    /// Deserializes a code from a number in digits, a name, variant or alias.
+    ///
+    /// # Errors
+    ///
+    /// Those of the deserializer, and for a text that is no close code.
+    ///
+    /// ```
+    /// let json = serde_json::json!("going away");
+    /// let code: close_codes::CloseCode = close_codes::serde::name::deserialize(json).unwrap();
+    /// assert_eq!(code, close_codes::CloseCode::GoingAway);
+    /// ```
+    pub fn deserialize<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<C, D::Error> {
+        deserializer.deserialize_str(TextVisitor::new("the name or number of a close code"))
+    }
+
+    /// The variant of a code, which `Debug` shows.
+    struct Variant<C>(C);
+
+    impl<C: CloseCodeTable> fmt::Display for Variant<C> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            fmt::Debug::fmt(&self.0, f)
+        }
+    }
+}
+
+/// For generated enums.
+///
+/// # Errors
+///
+/// Those of the deserializer, and for a number that is no `u16`.
+#[doc(hidden)]
+pub fn deserialize_code<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<C, D::Error> {
+    deserializer.deserialize_u16(CodeVisitor(PhantomData))
+}
+
+/// For the generated enums of columns.
+///
+/// # Errors
+///
+/// Those of the deserializer, and for a text that is no value of the column.
+#[doc(hidden)]
+pub fn deserialize_value<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(TextVisitor::new("a value of the column as a string"))
+}
+
+struct CodeVisitor<C>(PhantomData<C>);
+
+impl<C: CloseCodeTable> Visitor<'_> for CodeVisitor<C> {
+    type Value = C;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a close code, a number from 0 to 65535")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<C, E> {
+        let code = u16::try_from(number);
+        code.map(C::from_u16)
+            .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<C, E> {
+        let code = u16::try_from(number);
+        code.map(C::from_u16)
+            .map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+    }
+}
+
+/// Reads what can be parsed from a text.
+struct TextVisitor<T> {
+    expected: &'static str,
+    value: PhantomData<T>,
+}
+
+impl<T> TextVisitor<T> {
+    fn new(expected: &'static str) -> Self {
+        Self {
+            expected,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<T: FromStr<Err: fmt::Display>> Visitor<'_> for TextVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Reason {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(TextVisitor::new(
+            "a close reason, at most 123 bytes of UTF-8",
+        ))
+    }
+}
+
+/// A code of any table, which need not name its impls.
+struct Code<C>(C);
+
+impl<C: CloseCodeTable> Serialize for Code<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u16(self.0.code())
+    }
+}
+
+impl<'de, C: CloseCodeTable> Deserialize<'de> for Code<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize_code(deserializer).map(Self)
+    }
+}
+
+/// The members of the Web's `CloseEventInit`.
+#[derive(Serialize, Deserialize)]
+#[serde(
+    rename = "CloseEvent",
+    rename_all = "camelCase",
+    default,
+    bound = "C: CloseCodeTable"
+)]
+struct Event<C> {
+    code: Code<C>,
+    reason: Reason,
+    was_clean: bool,
+}
+
+impl<C: CloseCodeTable> Default for Event<C> {
+    fn default() -> Self {
+        CloseEvent::new(CloseEventInit::default()).into()
+    }
+}
+
+impl<C: CloseCodeTable> From<CloseEvent<C>> for Event<C> {
+    fn from(event: CloseEvent<C>) -> Self {
+        Self {
+            code: Code(event.code()),
+            reason: event.init.reason,
+            was_clean: event.was_clean(),
+        }
+    }
+}
+
+impl<C: CloseCodeTable> Serialize for CloseEvent<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Event::from(*self).serialize(serializer)
+    }
+}
+
+impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseEvent<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Event {
+            code: Code(code),
+            reason,
+            was_clean,
+        } = Event::deserialize(deserializer)?;
+        Ok(Self::new(CloseEventInit {
+            code,
+            reason,
+            was_clean,
+        }))
+    }
+}
+
+/// The members of a frame: both, or none.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "CloseFrame", bound = "C: CloseCodeTable")]
+struct Frame<C> {
+    #[serde(default)]
+    code: Option<Code<C>>,
+    #[serde(default)]
+    reason: Reason,
+}
+
+impl<C: CloseCodeTable> Serialize for CloseFrame<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let frame = Frame {
+            code: self.code().map(Code),
+            reason: *self.as_reason(),
+        };
+        frame.serialize(serializer)
+    }
+}
+
+impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseFrame<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Frame { code, reason } = Frame::deserialize(deserializer)?;
+        match code {
+            Some(Code(code)) => Self::new(code, reason).map_err(de::Error::custom),
+            None if reason.is_empty() => Ok(Self::empty()),
+            None => Err(de::Error::custom(
+                "close reason without a code, expected both or none",
+            )),
+        }
+    }
+}

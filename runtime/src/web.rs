@@ -1,0 +1,83 @@
+//! The browser's own events and sockets, by way of `web-sys`.
+
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
+
+use crate::{BrowserCloseError, CloseCodeTable, CloseEvent, Reason, browser_close};
+
+/// The event that a page has got.
+///
+/// A reason of more than 123 bytes, which only a script can make, is cut by [`Reason::truncate`].
+///
+/// ```no_run
+/// use close_codes::{CloseCode, CloseEvent};
+///
+/// fn on_close(event: &web_sys::CloseEvent) {
+///     let event = CloseEvent::<CloseCode>::from(event);
+///     if event.code() == CloseCode::ServiceRestart {
+///         // Connect again, after a while.
+///     }
+/// }
+/// ```
+impl<C: CloseCodeTable> From<&web_sys::CloseEvent> for CloseEvent<C> {
+    fn from(event: &web_sys::CloseEvent) -> Self {
+        Self::dispatched(
+            C::from_u16(event.code()),
+            Reason::truncate(&event.reason()),
+            event.was_clean(),
+        )
+    }
+}
+
+/// An event of type `close` that has not been dispatched, as `new CloseEvent("close", init)` makes
+/// it; the error is what the browser throws.
+///
+/// ```no_run
+/// use close_codes::{CloseCode, CloseEvent};
+///
+/// let event = CloseEvent::<CloseCode>::abnormal();
+/// let event = web_sys::CloseEvent::try_from(event)?;
+/// assert_eq!(event.code(), 1006);
+/// # Ok::<(), wasm_bindgen::JsValue>(())
+/// ```
+impl<C: CloseCodeTable> TryFrom<CloseEvent<C>> for web_sys::CloseEvent {
+    type Error = JsValue;
+
+    fn try_from(event: CloseEvent<C>) -> Result<Self, JsValue> {
+        let init = web_sys::CloseEventInit::new();
+        init.set_code(event.code().code());
+        init.set_reason(event.reason());
+        init.set_was_clean(event.was_clean());
+        Self::new_with_event_init_dict("close", &init)
+    }
+}
+
+/// Closes a socket with a code and a reason, after the checks of [`browser_close`].
+///
+/// # Errors
+///
+/// If the code is neither 1000 nor of 3000–4999, or the reason has more than 123 bytes, in which
+/// cases the browser would throw (`close()` of WHATWG's `WebSockets`). The socket stays as it is.
+///
+/// # Panics
+///
+/// Throws if the browser refuses what the standard allows.
+///
+/// ```no_run
+/// use close_codes::{CloseCode, browser_close_socket};
+///
+/// fn leave(socket: &web_sys::WebSocket) {
+///     browser_close_socket(socket, CloseCode::NormalClosure, "bye").expect("1000 is allowed");
+/// }
+/// ```
+pub fn browser_close_socket<C: CloseCodeTable>(
+    socket: &web_sys::WebSocket,
+    code: C,
+    reason: &str,
+) -> Result<(), BrowserCloseError> {
+    let code = code.code();
+    browser_close(Some(code), reason)?;
+    socket
+        .close_with_code_and_reason(code, reason)
+        .expect_throw("a close that the standard allows");
+    Ok(())
+}
