@@ -82,6 +82,15 @@ impl<'a> Emission<'a> {
         ranges.filter_map(|(index, range)| Some((index, range, self.unnamed[index].first()?.first)))
     }
 
+    /// The range variants with their discriminants: numbers without a name, small and next to each
+    /// other, so that a range variant is told from a named one by one comparison.
+    fn discriminants(&self) -> impl Iterator<Item = (usize, &'a Range, u16, u16)> {
+        let free = (0..=u16::MAX).filter(|number| !self.table.codes.contains_key(number));
+        self.range_variants()
+            .zip(free)
+            .map(|((index, range, first), free)| (index, range, first, free))
+    }
+
     fn enum_item(&self) -> TokenStream {
         let Self {
             name, krate, core, ..
@@ -106,20 +115,17 @@ impl<'a> Emission<'a> {
                 #variant = #number,
             }
         });
-        // Small and next to each other, so that a range variant is told from a named one by one comparison.
-        let free = (0..=u16::MAX).filter(|number| !self.table.codes.contains_key(number));
-        let ranges =
-            self.range_variants()
-                .zip(free)
-                .map(|((index, range, first), discriminant)| {
-                    let variant = ident(&range.entry.variant);
-                    let doc = self.range_doc(index, range);
-                    let (first, discriminant) = (literal(first), literal(discriminant));
-                    quote! {
-                        #[doc = #doc]
-                        #variant(#krate::Unnamed<Self, #first>) = #discriminant,
-                    }
-                });
+        let ranges = self
+            .discriminants()
+            .map(|(index, range, first, discriminant)| {
+                let variant = ident(&range.entry.variant);
+                let doc = self.range_doc(index, range);
+                let (first, discriminant) = (literal(first), literal(discriminant));
+                quote! {
+                    #[doc = #doc]
+                    #variant(#krate::Unnamed<Self, #first>) = #discriminant,
+                }
+            });
         quote! {
             #attributes
             #[doc = #doc]

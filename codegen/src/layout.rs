@@ -115,9 +115,26 @@ fn fits(
     false
 }
 
-/// Two ranges of this document with the same span.
+/// Two ranges of this document with the same codes.
 fn same(a: Stretch, b: Stretch, drafts: &[Draft]) -> bool {
-    a.span == b.span && drafts[a.draft].places.is_some() && drafts[b.draft].places.is_some()
+    let [a, b] = [a, b].map(|stretch| &drafts[stretch.draft]);
+    a.places.is_some() && b.places.is_some() && joined(&a.range.spans) == joined(&b.range.spans)
+}
+
+/// Spans in order, those next to each other as one.
+fn joined(spans: &[Span]) -> Vec<Span> {
+    let mut sorted = spans.to_vec();
+    sorted.sort();
+    let mut joined: Vec<Span> = Vec::with_capacity(sorted.len());
+    for span in sorted {
+        match joined.last_mut() {
+            Some(before) if before.last.checked_add(1) == Some(span.first) => {
+                before.last = span.last;
+            }
+            _ => joined.push(span),
+        }
+    }
+    joined
 }
 
 /// The drafts without a mistake, their homes counted among them.
@@ -133,7 +150,7 @@ fn keep(drafts: Vec<Draft>, homes: &[Option<Home>], is_dropped: &[bool]) -> Vec<
         }
         let mut range = draft.range;
         range.entry.parent = parent;
-        range.spans.sort();
+        range.spans = joined(&range.spans);
         kept.push(Some(ranges.len()));
         ranges.push(range);
     }

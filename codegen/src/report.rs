@@ -154,7 +154,8 @@ pub(crate) fn list<T: AsRef<str>>(items: &[T], and: &str) -> String {
 /// Text as a message may show it: control and bidirectional characters escaped, long text cut.
 pub(crate) fn quoted(text: &str) -> String {
     const MOST: usize = 60;
-    let mut out = String::from("`");
+    let quote = if text.contains('`') { '"' } else { '`' };
+    let mut out = String::from(quote);
     for (i, c) in text.chars().enumerate() {
         if i == MOST {
             out.push('…');
@@ -166,7 +167,7 @@ pub(crate) fn quoted(text: &str) -> String {
             out.push(c);
         }
     }
-    out.push('`');
+    out.push(quote);
     out
 }
 

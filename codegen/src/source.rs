@@ -57,18 +57,19 @@ impl Source {
             .map(|directory| joined(directory, path))
             .collect();
         if Path::new(path).is_absolute() {
-            let message = format!("the table `{path}` has an absolute path, expected one from");
+            let message =
+                format!("the table `{path}` has an absolute path, expected one relative to");
             return Err(with_list(message, directories));
         }
         let found = || tried.iter().filter(|file| file.exists());
         let Some(file) = found().find(|file| is_inside(file, directories)) else {
-            return Err(if found().next().is_some() {
+            return Err(if found().next().is_none() {
+                with_list(format!("cannot find the table `{path}`; tried"), &tried)
+            } else {
                 let message = format!(
-                    "the table `{path}` is outside the package, which cargo packs no file from; expected one below"
+                    "the table `{path}` is outside the package, and cargo packs no file from there; expected one below"
                 );
                 with_list(message, directories)
-            } else {
-                with_list(format!("cannot find the table `{path}`; tried"), &tried)
             });
         };
         let shown = shown(file);
@@ -105,6 +106,7 @@ fn joined(directory: &Path, path: &str) -> PathBuf {
     for component in Path::new(path).components() {
         match component {
             Component::ParentDir => drop(joined.pop()),
+            Component::CurDir => {}
             component => joined.push(component),
         }
     }
@@ -123,8 +125,10 @@ fn is_inside(file: &Path, directories: &[PathBuf]) -> bool {
 /// A file as rustc shows those of a workspace: by the path from where it runs.
 fn shown(file: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
-    let path = file.strip_prefix(here).unwrap_or(file);
-    path.display().to_string()
+    match file.strip_prefix(here) {
+        Ok(path) if path != Path::new("") => path.display().to_string(),
+        _ => file.display().to_string(),
+    }
 }
 
 fn with_list(mut message: String, paths: &[PathBuf]) -> String {

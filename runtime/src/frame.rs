@@ -58,6 +58,10 @@ impl<C: CloseCodeTable> CloseFrame<C> {
             [..] if payload.len() > MAX_PAYLOAD => {
                 Err(CloseFrameError::TooLong { len: payload.len() })
             }
+            [high, low] => {
+                let code = C::from_u16(u16::from_be_bytes([high, low]));
+                Self::new(code, Reason::EMPTY).map_err(CloseFrameError::Unsendable)
+            }
             [high, low, ref reason @ ..] => {
                 let code = C::from_u16(u16::from_be_bytes([high, low]));
                 match str::from_utf8(reason) {

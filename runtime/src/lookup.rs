@@ -47,9 +47,7 @@ pub fn display(
 }
 
 fn parts(out: &mut impl Write, code: u16, name: &str, description: &str) -> fmt::Result {
-    let mut digits = [0; 5];
-    out.write_str(decimal(code, &mut digits))?;
-    out.write_str(" ")?;
+    out.write_str(decimal(code, &mut [b' '; 6]))?;
     out.write_str(name)?;
     if description.is_empty() {
         return Ok(());
@@ -58,21 +56,19 @@ fn parts(out: &mut impl Write, code: u16, name: &str, description: &str) -> fmt:
     out.write_str(description)
 }
 
-/// The number in digits, without the cost of the formatting machinery.
-fn decimal(mut code: u16, digits: &mut [u8; 5]) -> &str {
-    let mut rest = &mut digits[..];
-    let mut len = 0;
-    while let [before @ .., last] = rest {
+/// The number in digits and the space that is there, without the cost of the formatting machinery.
+fn decimal(mut code: u16, digits: &mut [u8; 6]) -> &str {
+    let mut first = 5;
+    while first > 0 {
+        first -= 1;
         // The remainder of a division by ten is a digit.
-        *last = b'0' + (code % 10) as u8;
+        digits[first] = b'0' + (code % 10) as u8;
         code /= 10;
-        len += 1;
         if code == 0 {
             break;
         }
-        rest = before;
     }
-    core::str::from_utf8(&digits[5 - len..]).unwrap_or_default()
+    core::str::from_utf8(&digits[first..]).unwrap_or_default()
 }
 
 /// Counts characters instead of writing them.
@@ -85,25 +81,43 @@ impl Write for Counter {
     }
 }
 
-/// The number of a code: digits, or one of `texts`, which are sorted and in small letters.
+/// The number of a code: digits, or one of `texts`, which are in small letters and sorted by
+/// length, then by text.
 #[doc(hidden)]
+#[inline]
 pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
-    if text.is_empty() {
-        return Err(ParseCloseCodeError::EMPTY);
+    match text.parse() {
+        // The standard library takes a sign too.
+        Ok(code) if !text.starts_with('+') => Ok(code),
+        _ => named(text, texts),
     }
-    if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().map_err(|_| ParseCloseCodeError::OUT_OF_RANGE);
-    }
-    texts
-        .binary_search_by(|(known, _)| compare(known, text))
-        .map(|place| texts[place].1)
-        .map_err(|_| ParseCloseCodeError::UNKNOWN)
 }
 
-/// Compares a text in small letters with one in any.
+fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
+    // Unlike `binary_search_by` it ends at the text that is equal, which is compared to its end once.
+    let mut rest = texts;
+    while let (before, [(known, code), after @ ..]) = rest.split_at(rest.len() / 2) {
+        rest = match compare(known, text) {
+            Ordering::Less => after,
+            Ordering::Equal => return Ok(*code),
+            Ordering::Greater => before,
+        };
+    }
+    if text.is_empty() {
+        Err(ParseCloseCodeError::EMPTY)
+    } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Err(ParseCloseCodeError::OUT_OF_RANGE)
+    } else {
+        Err(ParseCloseCodeError::UNKNOWN)
+    }
+}
+
+/// Compares a text in small letters with one in any: the length first, which settles most.
 fn compare(small: &str, any: &str) -> Ordering {
-    let any = any.bytes().map(|byte| byte.to_ascii_lowercase());
-    small.bytes().cmp(any)
+    let length = small.len().cmp(&any.len());
+    let bytes = small.bytes().zip(any.bytes());
+    let mut bytes = bytes.map(|(small, any)| small.cmp(&any.to_ascii_lowercase()));
+    length.then_with(|| bytes.find(|order| order.is_ne()).unwrap_or(length))
 }
 
 /// The text whose language fits best: that of the range, or of the range without its last subtags,

@@ -64,6 +64,7 @@ impl Reason {
     /// assert!(Reason::new(&"é".repeat(62)).is_err()); // 124 bytes
     /// # Ok::<(), close_codes::ReasonTooLong>(())
     /// ```
+    #[inline]
     pub const fn new(text: &str) -> Result<Self, ReasonTooLong> {
         if text.len() > Self::MAX_LEN {
             return Err(ReasonTooLong { len: text.len() });
@@ -79,6 +80,7 @@ impl Reason {
     /// let reason = Reason::truncate(&"é".repeat(62)); // 2 bytes each
     /// assert_eq!(reason, "é".repeat(61).as_str());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn truncate(text: &str) -> Self {
         let text = text.as_bytes();
@@ -110,6 +112,7 @@ impl Reason {
     /// # use close_codes::Reason;
     /// assert_eq!(Reason::truncate("deploying").as_str(), "deploying");
     /// ```
+    #[inline]
     #[must_use]
     pub const fn as_str(&self) -> &str {
         let Some((text, _)) = self.bytes.split_at_checked(self.len as usize) else {
@@ -128,6 +131,7 @@ impl Reason {
     /// # use close_codes::Reason;
     /// assert_eq!(Reason::truncate("café").len(), 5);
     /// ```
+    #[inline]
     #[must_use]
     pub const fn len(&self) -> usize {
         self.len as usize
@@ -138,6 +142,7 @@ impl Reason {
     /// ```
     /// assert!(close_codes::Reason::EMPTY.is_empty());
     /// ```
+    #[inline]
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.len == 0

@@ -4,13 +4,19 @@ use super::{Checker, OPEN};
 use crate::parse::CodeRow;
 use crate::report::{Spanned, quoted};
 use crate::table::Code;
+use crate::value::Value;
 
 /// RFC 6455 §5.5: 125 bytes of a control frame, less two for the code.
 const MAX_REASON: usize = 123;
 
+/// RFC 6455 §7.4.1: what an endpoint reports to itself, and must not send.
+const LOCAL_ONLY: [u16; 3] = [1005, 1006, 1015];
+
 impl Checker<'_> {
-    pub(super) fn code(&mut self, row: CodeRow) {
+    pub(super) fn code(&mut self, mut row: CodeRow) {
         self.check_reason(&row);
+        row.aliases
+            .retain(|alias| self.is_sound_name(alias, "alias"));
         let Some(Spanned { value: code, span }) = row.code.clone() else {
             self.examine(&row.row, "code");
             return;
@@ -127,18 +133,30 @@ impl Checker<'_> {
                 "expected a `name` beside `replaces`",
             );
         }
+        self.check_sendable(number, &row);
         let mut code = self.codes[&number].clone();
         self.fill(&mut code.entry, &row.row, "code");
         self.put_code(number, code, row);
     }
 
+    fn check_sendable(&mut self, number: u16, row: &CodeRow) {
+        let mut cells = row.row.cells.iter();
+        let sendable = cells
+            .find(|cell| cell.key.value == "is_sendable" && cell.value.value == Value::Bool(true));
+        if let Some(cell) = sendable.filter(|_| LOCAL_ONLY.contains(&number)) {
+            let message = format!("code {number} is never in a Close frame");
+            self.report.error(
+                &cell.value.span,
+                message,
+                "expected `false` (RFC 6455 §7.4.1)",
+            );
+        }
+    }
+
     /// Puts a code into the table, with what the keys say that only codes have.
     fn put_code(&mut self, number: u16, mut code: Code, row: CodeRow) {
-        for alias in row.aliases {
-            if self.is_sound_name(&alias, "alias") {
-                self.aliases.push((number, alias));
-            }
-        }
+        let aliases = row.aliases.into_iter().map(|alias| (number, alias));
+        self.aliases.extend(aliases);
         code.reason = row.reason.map(|reason| reason.value).or(code.reason);
         code.deprecated = row.deprecated.map(|text| text.value).or(code.deprecated);
         self.codes.insert(number, code);

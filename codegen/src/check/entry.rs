@@ -77,6 +77,7 @@ impl Checker<'_> {
             .description
             .iter()
             .any(|text| self.language(text) == default)
+            || row.has_misspelt("description")
         {
             return;
         }

@@ -1,5 +1,8 @@
 //! The methods of columns, and the enums of those whose values are named.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -10,6 +13,10 @@ use crate::name::upper_camel;
 use crate::report::Spanned;
 use crate::span::Span;
 use crate::value::Value;
+
+/// So many discriminants next to each other are listed, which compiles to a test of bits; more are a
+/// span, which compiles to comparisons.
+const LISTED: usize = 16;
 
 impl Emission<'_> {
     pub(super) fn column_methods(&self) -> TokenStream {
@@ -41,21 +48,38 @@ impl Emission<'_> {
         quote!(#(#methods)*)
     }
 
-    /// A match on the number, with an arm per value; the one in most pieces is the rest.
+    /// A match on the discriminant, with an arm per value; the one with most patterns is the rest.
     fn column_body(&self, index: usize, column: &Column) -> TokenStream {
+        let ranges = self.discriminants();
+        let ranges = ranges.map(|(_, range, _, tag)| (tag, &range.entry));
+        let codes = self.codes.iter();
+        let codes = codes.map(|(number, code)| (*number, &code.entry));
+        let mut rows: Vec<(u16, Option<&Value>)> = ranges
+            .chain(codes)
+            .map(|(tag, entry)| (tag, self.table.value(entry, index)))
+            .collect();
+        rows.sort_by_key(|(tag, _)| *tag);
+
         let mut arms: Vec<(Option<&Value>, Vec<Span>)> = Vec::new();
-        let mut places = std::collections::HashMap::new();
-        for (span, value) in self
-            .table
-            .runs(|owner| self.table.value(self.table.entry(owner), index))
-        {
+        let mut places = HashMap::new();
+        for run in rows.chunk_by(|(_, a), (_, b)| a == b) {
+            let (first, value) = run[0];
             let place = *places.entry(value).or_insert_with(|| {
                 arms.push((value, Vec::new()));
                 arms.len() - 1
             });
-            arms[place].1.push(span);
+            let spans = &mut arms[place].1;
+            if run.len() > LISTED {
+                let (last, _) = run[run.len() - 1];
+                spans.push(Span { first, last });
+            } else {
+                spans.extend(run.iter().map(|&(tag, _)| Span {
+                    first: tag,
+                    last: tag,
+                }));
+            }
         }
-        let most = (0..arms.len()).max_by_key(|&arm| (arms[arm].1.len(), std::cmp::Reverse(arm)));
+        let most = (0..arms.len()).max_by_key(|&arm| (arms[arm].1.len(), Reverse(arm)));
         let rest = most.map(|most| arms.remove(most).0).unwrap_or_default();
         let rest = self.value(column, rest);
         if arms.is_empty() {
@@ -67,7 +91,7 @@ impl Emission<'_> {
             quote!(#pattern => #value,)
         });
         quote! {
-            match self.code() {
+            match tag(self) {
                 #(#arms)*
                 _ => #rest,
             }

@@ -183,8 +183,11 @@ impl Emission<'_> {
                 .entry(code.entry.name.to_ascii_lowercase())
                 .or_insert(*number);
         }
-        let texts = texts.iter().map(|(text, &number)| {
-            let number = literal(number);
+        // The lookup compares lengths first.
+        let mut texts: Vec<_> = texts.into_iter().collect();
+        texts.sort_by_key(|(text, _)| text.len());
+        let texts = texts.iter().map(|(text, number)| {
+            let number = literal(*number);
             quote!((#text, #number))
         });
         quote! {
