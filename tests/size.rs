@@ -1,0 +1,100 @@
+//! A table that names all of 3000–4999.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::ops::RangeInclusive;
+use std::path::Path;
+
+use close_codes::CloseCode;
+use close_codes_codegen::{Expansion, Invocation, Source, expand};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{format_ident, quote};
+
+/// A table of every key, whose rows are equally long.
+fn table(numbers: RangeInclusive<u16>) -> String {
+    let mut table = String::from("columns.weight.type = \"u16\"\ncolumns.weight.default = 0\n");
+    for number in numbers {
+        let reconnect = ["never", "resume", "backoff"][usize::from(number % 3)];
+        let standard = CloseCode::from_u16(number);
+        let replaces = if standard.is_named() {
+            format!("replaces = \"{}\"\n", standard.name())
+        } else {
+            String::new()
+        };
+        write!(
+            table,
+            "
+[[code]]
+code = {number}
+{replaces}name = \"Code {number}\"
+aliases = [\"CODE_{number}\", \"{number} code\"]
+reason = \"reason {number}\"
+reference = \"§{number}\"
+reconnect = \"{reconnect}\"
+weight = {number}
+description.en = \"What {number} means.\"
+description.zh-CN = \"{number} 的含义。\"
+"
+        )
+        .expect("a string takes all");
+    }
+    table
+}
+
+/// What the table of `numbers` expands to.
+fn expansion(numbers: RangeInclusive<u16>) -> TokenStream {
+    let invocation = Invocation {
+        krate: quote!(close_codes),
+        attributes: quote!(),
+        visibility: quote!(pub),
+        name: format_ident!("Large"),
+        doctest: None,
+        is_standard: false,
+    };
+    let source = Source::new("large.toml", table(numbers));
+    let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    tokens
+}
+
+fn count(tokens: TokenStream) -> usize {
+    let of_tree = |tree| match tree {
+        TokenTree::Group(group) => 1 + count(group.stream()),
+        _ => 1,
+    };
+    tokens.into_iter().map(of_tree).sum()
+}
+
+/// How much more `second` is than `first`.
+fn growth(first: &TokenStream, second: &TokenStream) -> [usize; 2] {
+    let count = |tokens: &TokenStream| [count(tokens.clone()), tokens.to_string().len()];
+    let (first, second) = (count(first), count(second));
+    [second[0] - first[0], second[1] - first[1]]
+}
+
+#[test]
+fn what_is_generated_grows_as_the_table_does() {
+    let [a, b, c, d] = [250, 500, 1000, 2000].map(|codes| expansion(5000 - codes..=4999));
+    let (by_250, by_500, by_1000) = (growth(&a, &b), growth(&b, &c), growth(&c, &d));
+    for (measure, what) in ["tokens", "characters"].into_iter().enumerate() {
+        for (less, more) in [(by_250, by_500), (by_500, by_1000)] {
+            let (twice, more) = (2 * less[measure], more[measure]);
+            // The variants of ranges go when all of their codes have names.
+            assert!(
+                more.abs_diff(twice) < twice / 100,
+                "{what}: {more} are not {twice}"
+            );
+        }
+    }
+}
+
+#[test]
+fn two_thousand_codes_compile_and_work() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("large");
+    fs::create_dir_all(&folder).expect("a folder for the case");
+    fs::write(folder.join("large.toml"), table(3000..=4999)).expect("a writable table");
+    let case = folder.join("large.rs");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/large.rs");
+    fs::copy(source, &case).expect("a writable source");
+    trybuild::TestCases::new().pass(case);
+}

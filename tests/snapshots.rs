@@ -1,0 +1,126 @@
+//! What each table of `fixtures/valid` expands to, formatted, beside it in a file that `valid` compiles.
+//!
+//! After a change of what is generated, this writes the files anew:
+//!
+//! ```text
+//! UPDATE=1 cargo test -p close-codes-tests --test snapshots
+//! ```
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use close_codes_codegen::{Expansion, Invocation, Source, expand};
+use quote::{format_ident, quote};
+
+/// The files of `fixtures/valid` with an extension, in the order of the alphabet.
+fn files(extension: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/valid");
+    let files = fs::read_dir(&folder).expect("the folder of fixtures");
+    let mut files: Vec<PathBuf> = files
+        .map(|file| file.expect("a file of the folder").path())
+        .filter(|file| file.extension() == Some(OsStr::new(extension)))
+        .collect();
+    files.sort();
+    files
+}
+
+/// The expansion of `discord.toml`, as an enum `Discord`.
+fn expansion(table: &Path) -> String {
+    let name = stem(table);
+    let source = Source::new(
+        format!("{name}.toml"),
+        fs::read_to_string(table).expect("a readable table"),
+    );
+    let file_doc = format!(" What `{name}.toml` expands to.");
+    let enum_doc = format!(" The codes of `{name}.toml`.");
+    let invocation = Invocation {
+        krate: quote!(::close_codes),
+        attributes: quote!(#[doc = #enum_doc]),
+        visibility: quote!(pub),
+        name: format_ident!("{}{}", name[..1].to_uppercase(), name[1..]),
+        doctest: None,
+        is_standard: false,
+    };
+    let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    let file = quote! {
+        #![deny(warnings)]
+        #![doc = #file_doc]
+        #tokens
+    };
+    prettyplease::unparse(&syn::parse2(file).expect("a file of Rust"))
+}
+
+fn stem(table: &Path) -> &str {
+    table.file_stem().and_then(OsStr::to_str).expect("a name")
+}
+
+#[test]
+fn a_table_expands_to_the_file_beside_it() {
+    let is_update = env::var_os("UPDATE").is_some();
+    let mut outdated = Vec::new();
+    for table in files("toml") {
+        let snapshot = table.with_extension("rs");
+        let expected = fs::read_to_string(&snapshot).unwrap_or_default();
+        let found = expansion(&table);
+        if is_update {
+            fs::write(&snapshot, found).expect("a writable snapshot");
+        } else if found != expected.replace("\r\n", "\n") {
+            outdated.push(format!(
+                "{}: {}",
+                snapshot.display(),
+                difference(&expected, &found)
+            ));
+        }
+    }
+    assert!(
+        outdated.is_empty(),
+        "`UPDATE=1 cargo test -p close-codes-tests --test snapshots` writes what is generated now:\n{}",
+        outdated.join("\n")
+    );
+}
+
+/// The first line that is not the same.
+fn difference(expected: &str, found: &str) -> String {
+    let mut lines = (1..).zip(expected.lines().zip(found.lines()));
+    match lines.find(|(_, (expected, found))| expected != found) {
+        Some((line, (expected, found))) => {
+            format!(
+                "line {line}\n  expected {}\n  found    {}",
+                expected.trim(),
+                found.trim()
+            )
+        }
+        None => format!(
+            "{} lines expected, {} found",
+            expected.lines().count(),
+            found.lines().count()
+        ),
+    }
+}
+
+#[test]
+fn an_expansion_is_the_same_every_time() {
+    for table in files("toml") {
+        assert!(expansion(&table) == expansion(&table), "{}", stem(&table));
+    }
+}
+
+#[test]
+fn every_snapshot_is_of_a_table_and_is_compiled() {
+    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("valid/expanded.rs");
+    let modules = fs::read_to_string(modules).expect("the modules");
+    let paths = modules
+        .lines()
+        .filter_map(|line| line.strip_prefix("#[path = \"../")?.strip_suffix("\"]"));
+    let compiled: Vec<&str> = paths.collect();
+    let expected = |files: &[PathBuf]| -> Vec<String> {
+        let stems = files.iter().map(|file| stem(file));
+        stems
+            .map(|stem| format!("fixtures/valid/{stem}.rs"))
+            .collect()
+    };
+    assert_eq!(compiled, expected(&files("toml")));
+    assert_eq!(compiled, expected(&files("rs")));
+}
