@@ -1,0 +1,156 @@
+//! What cargo makes of a crate with a table: built anew when the table changes, and documented.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// Where all these crates are built, so that the dependencies are built once.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")
+}
+
+/// A crate outside the workspace.
+struct Package {
+    folder: PathBuf,
+}
+
+impl Package {
+    fn new(name: &str, file: &str, source: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let package = Self { folder };
+        fs::create_dir_all(package.folder.join("src")).expect("a writable folder");
+        package.write(
+            "Cargo.toml",
+            &format!(
+                "[package]\nname = {name:?}\nedition = \"2024\"\n[dependencies]\nclose-codes.path = {:?}\n[workspace]\n",
+                workspace.join("runtime"),
+            ),
+        );
+        let lock = fs::read_to_string(workspace.join("Cargo.lock")).expect("the lock file");
+        package.write("Cargo.lock", &lock);
+        package.write(file, source);
+        package
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        fs::write(self.folder.join(file), text).expect("a writable folder");
+    }
+
+    /// What cargo and the program print, and whether all went well.
+    fn cargo(&self, arguments: &[&str]) -> (String, bool) {
+        let output = Command::new(env!("CARGO"))
+            .args(arguments)
+            .arg("--offline")
+            .current_dir(&self.folder)
+            .env("CARGO_TARGET_DIR", target())
+            .env("CARGO_TERM_COLOR", "never")
+            .output()
+            .expect("cargo");
+        let text =
+            [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("UTF-8"));
+        (text.concat(), output.status.success())
+    }
+}
+
+#[test]
+fn a_crate_is_built_anew_when_its_table_changes_and_when_it_is_mended() {
+    let package = Package::new(
+        "rebuilt",
+        "src/main.rs",
+        "close_codes::close_codes! { enum Mine = \"mine.toml\"; }\nfn main() { println!(\"{}\", Mine::from(4000)); }\n",
+    );
+    let named = |name: &str| format!("[[code]]\ncode = 4000\nname = {name}\n");
+    let run = || package.cargo(&["run"]);
+
+    package.write("mine.toml", &named("\"Timed Out\""));
+    let (said, is_well) = run();
+    assert!(is_well && said.contains("4000 Timed Out\n"), "{said}");
+
+    let (said, is_well) = run();
+    assert!(is_well && !said.contains("Compiling rebuilt"), "{said}");
+
+    package.write("mine.toml", &named("\"Expired\""));
+    let (said, is_well) = run();
+    assert!(is_well && said.contains("4000 Expired\n"), "{said}");
+
+    package.write("mine.toml", &named("Expired"));
+    let (said, is_well) = run();
+    let message = "error: a string without quotes\n        --> mine.toml:3:8\n";
+    assert!(!is_well && said.contains(message), "{said}");
+    assert!(said.contains("due to 1 previous error"), "{said}");
+
+    package.write("mine.toml", &named("\"Timed Out\""));
+    let (said, is_well) = run();
+    assert!(is_well && said.contains("4000 Timed Out\n"), "{said}");
+
+    fs::remove_file(package.folder.join("mine.toml")).expect("the table");
+    let (said, is_well) = run();
+    assert!(
+        !is_well && said.contains("error: cannot find the table `mine.toml`; tried\n"),
+        "{said}"
+    );
+
+    package.write("mine.toml", &named("\"Expired\""));
+    let (said, is_well) = run();
+    assert!(is_well && said.contains("4000 Expired\n"), "{said}");
+}
+
+#[test]
+fn a_name_and_a_description_are_shown_as_they_are() {
+    let package = Package::new(
+        "documented",
+        "src/lib.rs",
+        r##"
+            //! A crate with a table.
+            #![deny(warnings, missing_docs, rustdoc::all)]
+
+            close_codes::close_codes! {
+                /// Why the connection was closed.
+                pub enum Mine = "mine.toml";
+            }
+
+            #[test]
+            fn a_name_is_not_a_format() {
+                assert_eq!(Mine::SayXNow.to_string(), r#"4000 Say `"x"` {now}"#);
+                assert_eq!("say `\"X\"` {NOW}".parse(), Ok(Mine::SayXNow));
+            }
+        "##,
+    );
+    package.write(
+        "mine.toml",
+        r####"
+            [[code]]
+            code = 4000
+            name = 'Say `"x"` {now}'
+            description = """
+# No heading
+
+    compile_error!("no code");
+
+```
+compile_error!("no doctest");
+```
+
+- [`no`] [link](nowhere) <script>alert("no")</script> &lt; *no* _no_ https://no.example \u202E
+"""
+        "####,
+    );
+    let (said, is_well) = package.cargo(&["test"]);
+    assert!(is_well && said.contains("running 0 tests"), "{said}");
+    assert_eq!(said.matches("running ").count(), 2, "{said}");
+
+    let (said, is_well) = package.cargo(&["doc", "--no-deps"]);
+    assert!(is_well, "{said}");
+    let page = fs::read_to_string(target().join("doc/documented/enum.Mine.html"));
+    let page = page.expect("the page of the enum");
+    let (_, shown) = page.split_once("# No heading ").expect("the description");
+    let shown: String = shown.chars().take(300).collect();
+    for text in [
+        r#"compile_error!("no code"); ``` compile_error!("no doctest"); ```"#,
+        r#"- [`no`] [link](nowhere) &lt;script&gt;alert("no")&lt;/script&gt; &amp;lt; *no* _no_"#,
+    ] {
+        assert!(shown.contains(text), "{shown}");
+    }
+    assert!(!page.contains('\u{202E}'), "{shown}");
+}

@@ -1,0 +1,107 @@
+//! tokio-tungstenite: a server closes four connections, and its client tells how each one ended.
+//!
+//! - As in tungstenite, 1014 arrives as 1002 `Protocol violation`, and any code and a reason of any
+//!   length are sent. A [`CloseFrame`] that exists may be sent.
+//! - A Close frame is answered when the stream is polled again: whoever stops at the frame leaves
+//!   the peer with 1006. Read to the end, which is `None` if the connection was closed cleanly.
+//!
+//! ```text
+//! 4005 Session Timed Out: "session timed out" (clean): log in again
+//! 1005 No Status Rcvd (clean): the server gave no code
+//! 1006 Abnormal Closure (not clean): the connection was lost, backoff
+//! 1002 Protocol error: "Protocol violation" (clean): the server sent 1014, or a code it may not
+//! ```
+
+use std::error::Error;
+
+use close_codes::{CloseEvent, CloseFrame, Reason};
+use futures_util::StreamExt;
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::protocol::CloseFrame as WireFrame;
+
+close_codes::close_codes! {
+    /// Why the gateway closed the connection.
+    pub enum GatewayClose = "gateway.toml";
+}
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+type Socket<S> = WebSocketStream<S>;
+
+async fn close(
+    socket: &mut Socket<impl AsyncRead + AsyncWrite + Unpin>,
+    frame: &CloseFrame<GatewayClose>,
+) -> Result<()> {
+    let close = frame.code().map(|code| WireFrame {
+        code: code.code().into(),
+        reason: frame.reason().into(),
+    });
+    socket.close(close).await?;
+    Ok(())
+}
+
+async fn closed(
+    socket: &mut Socket<impl AsyncRead + AsyncWrite + Unpin>,
+) -> Result<CloseEvent<GatewayClose>> {
+    let mut frame = None;
+    let was_clean = loop {
+        match socket.next().await {
+            Some(Ok(Message::Close(None))) => frame = Some(CloseFrame::empty()),
+            Some(Ok(Message::Close(Some(close)))) => {
+                let code = GatewayClose::from(u16::from(close.code));
+                frame = Some(CloseFrame::new(code, Reason::new(&close.reason)?)?);
+            }
+            Some(Ok(_)) => {}
+            end => break end.is_none(),
+        }
+    };
+    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
+    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+}
+
+fn advice(event: &CloseEvent<GatewayClose>) -> String {
+    match event.code() {
+        GatewayClose::SessionTimedOut => "log in again".into(),
+        GatewayClose::NoStatusRcvd => "the server gave no code".into(),
+        GatewayClose::AbnormalClosure => {
+            format!("the connection was lost, {}", event.code().reconnect())
+        }
+        GatewayClose::ProtocolError if event.reason() == "Protocol violation" => {
+            "the server sent 1014, or a code it may not".into()
+        }
+        code => code.reconnect().to_string(),
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("ws://{}", listener.local_addr()?);
+
+    let timed_out = GatewayClose::SessionTimedOut;
+    let frames = [
+        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::empty()),
+        None,
+        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+    ];
+    let server = tokio::spawn(async move {
+        for frame in frames {
+            let (stream, _) = listener.accept().await?;
+            let mut socket = tokio_tungstenite::accept_async(stream).await?;
+            let Some(frame) = frame else { continue };
+            close(&mut socket, &frame).await?;
+            while socket.next().await.is_some() {}
+        }
+        Result::Ok(())
+    });
+
+    for _ in frames {
+        let (mut socket, _) = tokio_tungstenite::connect_async(&url).await?;
+        let event = closed(&mut socket).await?;
+        println!("{event}: {}", advice(&event));
+    }
+    server.await?
+}

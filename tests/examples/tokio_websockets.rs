@@ -1,0 +1,100 @@
+//! tokio-websockets: a server closes four connections, and its client tells how each one ended.
+//!
+//! - `Message::close` panics at a reason over 123 bytes, and at 1004, 1005, 1006 and 1015. The code
+//!   and reason of a [`CloseFrame`] are never among those.
+//! - `as_close` gives 1005 for a frame without a code, as if it could have been sent. The payload
+//!   is left to [`CloseFrame::parse`].
+//! - A received code that may not be sent is an error that does not tell the code.
+//!
+//! ```text
+//! 4005 Session Timed Out: "session timed out" (clean): log in again
+//! 1005 No Status Rcvd (clean): the server gave no code
+//! 1006 Abnormal Closure (not clean): the connection was lost, backoff
+//! 1014 Bad Gateway (clean): unspecified
+//! ```
+
+use std::error::Error;
+
+use close_codes::{CloseEvent, CloseFrame, Reason};
+use futures_util::{SinkExt, StreamExt};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpListener;
+use tokio_websockets::{ClientBuilder, Message, ServerBuilder, WebSocketStream};
+
+close_codes::close_codes! {
+    /// Why the gateway closed the connection.
+    pub enum GatewayClose = "gateway.toml";
+}
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+async fn close(
+    socket: &mut WebSocketStream<impl AsyncRead + AsyncWrite + Unpin>,
+    frame: &CloseFrame<GatewayClose>,
+) -> Result<()> {
+    let code = frame
+        .code()
+        .map(|code| code.code().try_into())
+        .transpose()?;
+    socket.send(Message::close(code, frame.reason())).await?;
+    Ok(())
+}
+
+async fn closed(
+    socket: &mut WebSocketStream<impl AsyncRead + AsyncWrite + Unpin>,
+) -> Result<CloseEvent<GatewayClose>> {
+    let mut frame = None;
+    let was_clean = loop {
+        match socket.next().await {
+            Some(Ok(message)) if message.is_close() => {
+                frame = Some(CloseFrame::parse(message.as_payload())?);
+            }
+            Some(Ok(_)) => {}
+            end => break end.is_none(),
+        }
+    };
+    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
+    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+}
+
+fn advice(event: &CloseEvent<GatewayClose>) -> String {
+    match event.code() {
+        GatewayClose::SessionTimedOut => "log in again".into(),
+        GatewayClose::NoStatusRcvd => "the server gave no code".into(),
+        GatewayClose::AbnormalClosure => {
+            format!("the connection was lost, {}", event.code().reconnect())
+        }
+        code => code.reconnect().to_string(),
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let url = format!("ws://{}", listener.local_addr()?);
+
+    let timed_out = GatewayClose::SessionTimedOut;
+    let frames = [
+        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::empty()),
+        None,
+        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+    ];
+    let server = tokio::spawn(async move {
+        for frame in frames {
+            let (stream, _) = listener.accept().await?;
+            let (_, mut socket) = ServerBuilder::new().accept(stream).await?;
+            let Some(frame) = frame else { continue };
+            close(&mut socket, &frame).await?;
+            while socket.next().await.is_some() {}
+        }
+        Result::Ok(())
+    });
+
+    for _ in frames {
+        let (mut socket, _) = ClientBuilder::new().uri(&url)?.connect().await?;
+        let event = closed(&mut socket).await?;
+        println!("{event}: {}", advice(&event));
+    }
+    server.await?
+}

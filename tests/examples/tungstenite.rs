@@ -1,0 +1,100 @@
+//! tungstenite: a server closes four connections, and its client tells how each one ended.
+//!
+//! - A code that tungstenite does not know as allowed, 1014 among them, arrives as 1002 with the
+//!   reason `Protocol violation`: the peer's own code and reason are lost.
+//! - It sends any code and a reason of any length. A [`CloseFrame`] that exists may be sent.
+//!
+//! ```text
+//! 4005 Session Timed Out: "session timed out" (clean): log in again
+//! 1005 No Status Rcvd (clean): the server gave no code
+//! 1006 Abnormal Closure (not clean): the connection was lost, backoff
+//! 1002 Protocol error: "Protocol violation" (clean): the server sent 1014, or a code it may not
+//! ```
+
+use std::error::Error;
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::thread;
+
+use close_codes::{CloseEvent, CloseFrame, Reason};
+use tungstenite::protocol::CloseFrame as WireFrame;
+use tungstenite::{Message, WebSocket};
+
+close_codes::close_codes! {
+    /// Why the gateway closed the connection.
+    pub enum GatewayClose = "gateway.toml";
+}
+
+type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
+
+fn close(
+    socket: &mut WebSocket<impl Read + Write>,
+    frame: &CloseFrame<GatewayClose>,
+) -> Result<()> {
+    let close = frame.code().map(|code| WireFrame {
+        code: code.code().into(),
+        reason: frame.reason().into(),
+    });
+    socket.close(close)?;
+    Ok(())
+}
+
+fn closed(socket: &mut WebSocket<impl Read + Write>) -> Result<CloseEvent<GatewayClose>> {
+    let mut frame = None;
+    let was_clean = loop {
+        match socket.read() {
+            Ok(Message::Close(None)) => frame = Some(CloseFrame::empty()),
+            Ok(Message::Close(Some(close))) => {
+                let code = GatewayClose::from(u16::from(close.code));
+                frame = Some(CloseFrame::new(code, Reason::new(&close.reason)?)?);
+            }
+            Ok(_) => {}
+            Err(error) => break matches!(error, tungstenite::Error::ConnectionClosed),
+        }
+    };
+    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
+    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+}
+
+fn advice(event: &CloseEvent<GatewayClose>) -> String {
+    match event.code() {
+        GatewayClose::SessionTimedOut => "log in again".into(),
+        GatewayClose::NoStatusRcvd => "the server gave no code".into(),
+        GatewayClose::AbnormalClosure => {
+            format!("the connection was lost, {}", event.code().reconnect())
+        }
+        GatewayClose::ProtocolError if event.reason() == "Protocol violation" => {
+            "the server sent 1014, or a code it may not".into()
+        }
+        code => code.reconnect().to_string(),
+    }
+}
+
+fn main() -> Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let url = format!("ws://{}", listener.local_addr()?);
+
+    let timed_out = GatewayClose::SessionTimedOut;
+    let frames = [
+        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::empty()),
+        None,
+        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+    ];
+    let server = thread::spawn(move || -> Result<()> {
+        for frame in frames {
+            let mut socket = tungstenite::accept(listener.accept()?.0)?;
+            let Some(frame) = frame else { continue };
+            close(&mut socket, &frame)?;
+            while socket.read().is_ok() {}
+        }
+        Ok(())
+    });
+
+    for _ in frames {
+        let (mut socket, _) = tungstenite::connect(&url)?;
+        let event = closed(&mut socket)?;
+        println!("{event}: {}", advice(&event));
+    }
+    server.join().expect("the server does not panic")
+}

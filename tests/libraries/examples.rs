@@ -1,0 +1,74 @@
+//! Each example prints the block of text in its first lines, and ends.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+const LIMIT: Duration = Duration::from_secs(30);
+
+macro_rules! prints_what_it_says {
+    ($($example:ident)*) => {$(
+        #[test]
+        fn $example() {
+            prints_what_it_says(stringify!($example));
+        }
+    )*};
+}
+
+prints_what_it_says! { actix_ws axum fastwebsockets tokio_tungstenite tokio_websockets tungstenite }
+
+fn prints_what_it_says(example: &str) {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("examples/{example}.rs"));
+    let text = fs::read_to_string(&source).expect("the source of an example");
+    let said = text
+        .lines()
+        .map_while(|line| line.strip_prefix("//!"))
+        .map(str::trim)
+        .skip_while(|line| *line != "```text")
+        .skip(1)
+        .take_while(|line| *line != "```");
+    let printed = output(&binary(example, &source));
+    assert_eq!(
+        printed.lines().collect::<Vec<_>>(),
+        said.collect::<Vec<_>>(),
+        "printed (left), said (right)"
+    );
+}
+
+/// Where cargo has put the example; `cargo test --test` does not build it.
+fn binary(example: &str, source: &Path) -> PathBuf {
+    let test = env::current_exe().expect("the path of this test");
+    let target = test.ancestors().nth(2).expect("a target directory");
+    let binary = target.join("examples").join(example);
+    let binary = binary.with_extension(env::consts::EXE_EXTENSION);
+    let written = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    assert!(
+        written(&binary) >= written(source),
+        "`{example}` is older than its source: run `cargo build --examples`"
+    );
+    binary
+}
+
+fn output(binary: &Path) -> String {
+    let mut child = Command::new(binary)
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("an example that starts");
+    let start = Instant::now();
+    while child.try_wait().expect("a child").is_none() {
+        if start.elapsed() > LIMIT {
+            child.kill().expect("a child");
+            panic!("`{}` has not ended after {LIMIT:?}", binary.display());
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    let output = child.wait_with_output().expect("a child that has ended");
+    assert!(
+        output.status.success(),
+        "`{}`: {}",
+        binary.display(),
+        output.status
+    );
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
