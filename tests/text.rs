@@ -97,19 +97,21 @@ fn nothing_else_is_parsed() {
 }
 
 /// Language tags that lead to the Chinese text: RFC 4647 §3.4 takes subtags off the end, and with
-/// them a single letter or digit before them.
+/// them a single letter or digit before them. Where that leads nowhere, it lets the application
+/// choose (§3.4.1): ours takes a tag that goes on where what is left ends.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "zh-CN", "zh-cn", "ZH-CN", "zH-Cn", "zh-CN-Hans", "zh-CN-1994-rozaj", "zh-CN-a", "zh-CN-x-foo",
     "zh-CN-u-co-pinyin-x-a-b-c",
+    "zh", "zh-TW", "zh-Hans", "zh-Hans-CN", "zh-*", "zh-CNX", "zh-中国",
 ];
 
-/// Language tags that lead to the default: nothing cut off their end leaves `zh-CN`.
+/// Language tags that lead to the default: nothing that is left of them is one, or begins one.
 #[rustfmt::skip]
 const DEFAULT: &[&str] = &[
-    "en", "EN", "en-GB", "en-x-zh-CN", "fr", "zh", "zh-TW", "zh-Hans", "zh-Hans-CN", "x-zh-CN",
-    "", "-", "--", "*", "*-CN", "zh-*", "zh-CNX", "zhCN", "zh_CN", "en_US", " zh-CN", "-zh-CN",
-    "i-klingon", "中文", "zh-中国", "ｚｈ-ＣＮ",
+    "en", "EN", "en-GB", "en-x-zh-CN", "fr", "z", "x-zh-CN",
+    "", "-", "--", "*", "*-CN", "zhCN", "zh_CN", "en_US", " zh-CN", "-zh-CN",
+    "i-klingon", "中文", "ｚｈ-ＣＮ",
 ];
 
 #[test]
@@ -144,6 +146,10 @@ fn a_long_language_tag_is_looked_up_too() {
     );
     assert_eq!(
         code.description_in(&format!("zh{long}")),
+        code.description_in("zh-CN")
+    );
+    assert_eq!(
+        code.description_in(&format!("fr{long}")),
         code.description()
     );
     assert_eq!(

@@ -120,34 +120,49 @@ fn compare(small: &str, any: &str) -> Ordering {
     length.then_with(|| bytes.find(|order| order.is_ne()).unwrap_or(length))
 }
 
-/// The text whose language fits best: that of the range, or of the range without its last subtags,
-/// else the first (RFC 4647 §3.4).
+/// The text whose language fits best: that of the range, or of the range without its last subtags
+/// (lookup, RFC 4647 §3.4); where there is none, one whose tag goes on where such a range ends, so
+/// that `zh` and `zh-Hans-CN` find `zh-CN`; else the first.
 #[doc(hidden)]
 #[must_use]
 pub const fn lookup(texts: &'static [(&'static str, &'static str)], range: &str) -> &'static str {
+    match (find(texts, range, false), find(texts, range, true)) {
+        (Some(text), _) | (None, Some(text)) => text,
+        (None, None) => texts[0].1,
+    }
+}
+
+/// The text of the longest part of `range` that is a tag, or that a tag begins with.
+const fn find(
+    texts: &'static [(&'static str, &'static str)],
+    range: &str,
+    goes_on: bool,
+) -> Option<&'static str> {
     let mut range = range.as_bytes();
     while !range.is_empty() {
         let mut rest = texts;
         while let [(language, text), others @ ..] = rest {
-            if is_same(language.as_bytes(), range) {
-                return text;
+            match after(language.as_bytes(), range) {
+                Some([]) => return Some(text),
+                Some([b'-', ..]) if goes_on => return Some(text),
+                _ => rest = others,
             }
-            rest = others;
         }
         range = truncate(range);
     }
-    texts[0].1
+    None
 }
 
-/// Compares tags without regard to case.
-const fn is_same(mut a: &[u8], mut b: &[u8]) -> bool {
-    while let ([x, rest_of_a @ ..], [y, rest_of_b @ ..]) = (a, b) {
-        if !x.eq_ignore_ascii_case(y) {
-            return false;
+/// What is left of a tag after a range that it begins with, without regard to case.
+const fn after<'t>(mut tag: &'t [u8], mut range: &[u8]) -> Option<&'t [u8]> {
+    while let [wanted, rest_of_range @ ..] = range {
+        match tag {
+            [found, rest @ ..] if found.eq_ignore_ascii_case(wanted) => tag = rest,
+            _ => return None,
         }
-        (a, b) = (rest_of_a, rest_of_b);
+        range = rest_of_range;
     }
-    a.is_empty() && b.is_empty()
+    Some(tag)
 }
 
 /// A language range without its last subtag, nor a single letter or digit left at the end.

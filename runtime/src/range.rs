@@ -64,7 +64,8 @@ impl CodeRange {
         self.texts[0].1
     }
 
-    /// What the codes are for, in the language that fits best (RFC 4647 §3.4), else
+    /// What the codes are for, in the language that fits best (RFC 4647 §3.4): that of the tag, or
+    /// of the tag without its last subtags, or of a longer tag of the same language, else
     /// [`description`](Self::description).
     ///
     /// ```

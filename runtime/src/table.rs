@@ -96,7 +96,8 @@ pub trait CloseCodeTable:
     /// assert!(CloseCodeTable::description(CloseCode::GoingAway).starts_with("One side is leaving"));
     /// ```
     fn description(self) -> &'static str;
-    /// What the code means, in the language that fits best (RFC 4647 §3.4).
+    /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
+    /// the tag without its last subtags, or of a longer tag of the same language, else the first.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeTable};

@@ -56,19 +56,19 @@ fn the_text_is_that_of_the_longest_part_of_the_tag_that_has_one() {
     ] {
         assert_eq!(code.description_in(tag), text, "{tag}");
     }
-    // A shorter tag does not find a longer one (RFC 4647 §3.4).
-    for tag in [
-        "pt",
-        "pt-PT",
-        "zh",
-        "zh-Hant",
-        "zh-Hant-HK",
-        "fr",
-        "d",
-        "",
-        "-",
+    // Where no part of the tag is one, a longer tag of the same language is (RFC 4647 §3.4.1).
+    for (tag, text) in [
+        ("pt", "Chegaram mensagens demais."),
+        ("pt-PT", "Chegaram mensagens demais."),
+        ("zh", "消息过多。"),
+        ("zh-Hant", "訊息過多。"),
+        ("zh-Hant-HK", "訊息過多。"),
+        ("fr", german),
+        ("d", german),
+        ("", german),
+        ("-", german),
     ] {
-        assert_eq!(code.description_in(tag), german, "{tag}");
+        assert_eq!(code.description_in(tag), text, "{tag}");
     }
 }
 

@@ -330,8 +330,9 @@ impl Emission<'_> {
             &format!("assert_eq!({name}::{variant}.description(), {first:?});"),
         );
         let description_in_doc = self.doc(
-            "What the code means in the language that fits the range best, by lookup (RFC 4647 §3.4); \
-             [`description`](Self::description) where none fits.",
+            "What the code means in the language that fits best (RFC 4647 §3.4): that of the tag, or of \
+             the tag without its last subtags, or of a longer tag of the same language, else \
+             [`description`](Self::description).",
             &format!("assert_eq!({name}::{variant}.description_in({:?}), {text:?});", format!("{language}-x-private")),
         );
         let reason_doc = self.doc(

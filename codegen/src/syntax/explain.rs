@@ -17,7 +17,8 @@ pub(super) fn error(
     report: &mut Report,
 ) {
     let line = &text[statement.start..line_end(text, statement.start)];
-    let key = line.split('=').next().unwrap_or(line);
+    let key = line.split(['=', '#']).next().unwrap_or(line);
+    let key = statement.start..statement.start + key.len();
     if is_twice(error) {
         return twice(text, statement, report);
     }
@@ -26,11 +27,8 @@ pub(super) fn error(
     let (span, message, label) = match what {
         _ if is_complete_header(text, &(statement.start..place.start)) => surplus(text, place),
         _ if is_header(line) => header(text, statement),
-        _ if place.start < statement.start + key.len() || key.len() == line.len() => broken_key(
-            text,
-            trimmed(text, statement.start..statement.start + key.len()),
-        ),
-        "string values must be quoted" | "invalid boolean" => unquoted(text, place, key),
+        _ if place.start <= key.end => broken_key(text, trimmed(text, key)),
+        "string values must be quoted" | "invalid boolean" => unquoted(text, place, &text[key]),
         "unexpected leading zero" => leading_zero(text, place),
         "unexpected key or value" => surplus(text, place),
         "missing escaped value" => escape(text, place),
