@@ -21,21 +21,51 @@ pub(crate) struct Mistake {
 }
 
 impl Mistake {
-    pub(crate) fn into_compile_error(self) -> TokenStream {
+    fn into_compile_error(self, krate: &TokenStream) -> TokenStream {
         let Self { span, message } = self;
-        quote_spanned!(span=> ::core::compile_error! { #message })
+        let krate = located_at(krate, span);
+        quote_spanned!(span=> #krate::__private::core::compile_error! { #message })
     }
 }
 
+/// What the enum has by itself, so that a derive of the same would be a conflict.
+const DERIVED: [&str; 8] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "PartialOrd",
+    "Ord",
+    "Hash",
+];
+
+/// Expands an invocation that the runtime crate has put its own path in front of.
+pub(crate) fn expand_invocation(input: TokenStream) -> TokenStream {
+    let mut rest = input.into_iter();
+    let krate = if let Some(TokenTree::Group(group)) = rest.next() {
+        group.stream()
+    } else {
+        quote!(::close_codes)
+    };
+    let mut tokens = Tokens {
+        rest: rest.peekable(),
+        last: Span::call_site(),
+        mistakes: Vec::new(),
+    };
+    let expansion = Call::parse(&krate, &mut tokens).map(Call::expand);
+    let (tokens, mistakes) = match expansion {
+        Ok(expansion) => (expansion, tokens.mistakes),
+        Err(mistake) => (TokenStream::new(), vec![mistake]),
+    };
+    let errors = mistakes
+        .into_iter()
+        .map(|mistake| mistake.into_compile_error(&krate));
+    quote!(#tokens #(#errors)*)
+}
+
 impl Call {
-    pub(crate) fn parse(input: TokenStream) -> Result<Self, Mistake> {
-        let mut tokens = Tokens {
-            rest: input.into_iter().peekable(),
-            last: Span::call_site(),
-        };
-        let krate = tokens
-            .group(Delimiter::Bracket, "the path of the runtime crate")?
-            .stream();
+    fn parse(krate: &TokenStream, tokens: &mut Tokens) -> Result<Self, Mistake> {
         let (attributes, doctest) = tokens.attributes()?;
         let visibility = tokens.visibility();
         tokens.keyword("enum")?;
@@ -49,7 +79,7 @@ impl Call {
         let is_standard = krate.to_string() == "crate";
         Ok(Self {
             invocation: Invocation {
-                krate,
+                krate: krate.clone(),
                 attributes,
                 visibility,
                 name,
@@ -61,7 +91,7 @@ impl Call {
     }
 
     /// The enum, the messages, and the reference to the table that makes cargo rebuild when it changes.
-    pub(crate) fn expand(self) -> TokenStream {
+    fn expand(self) -> TokenStream {
         let span = self
             .path
             .as_ref()
@@ -76,10 +106,8 @@ impl Call {
         };
         let Expansion { tokens, mistakes } = expand(&self.invocation, source.as_ref());
         let krate = &self.invocation.krate;
-        let here = located_at(krate, span);
-        let errors = mistakes.into_iter().chain(mistake).map(
-            |message| quote_spanned!(span=> #here::__private::core::compile_error! { #message }),
-        );
+        let messages = mistakes.into_iter().chain(mistake);
+        let errors = messages.map(|message| Mistake { span, message }.into_compile_error(krate));
         let tracked = source.as_ref().and_then(|source| source.file()?.to_str()).map(|file| {
             quote!(const _: &[#krate::__private::core::primitive::u8] = #krate::__private::core::include_bytes!(#file);)
         });
@@ -107,6 +135,8 @@ fn directories(span: Span) -> Vec<PathBuf> {
 struct Tokens {
     rest: Peekable<token_stream::IntoIter>,
     last: Span,
+    /// What is wrong, but does not keep the enum from being made.
+    mistakes: Vec<Mistake>,
 }
 
 impl Tokens {
@@ -161,21 +191,67 @@ impl Tokens {
         self.rest.next_if(is).is_some()
     }
 
-    /// Attributes as they are, but for `#[close_codes(doctest = "path")]`.
+    /// Attributes as they are, but for `#[close_codes(doctest = "path")]` and what is generated.
     fn attributes(&mut self) -> Result<(TokenStream, Option<String>), Mistake> {
         let mut attributes = TokenStream::new();
         let mut doctest = None;
         while self.next_is('#') {
             let group = self.group(Delimiter::Bracket, "an attribute")?;
-            let mut inner = group.stream().into_iter();
+            let mut inner = group.stream().into_iter().peekable();
+            // A `meta` fragment of a `macro_rules!` macro comes in a group without delimiters.
+            if let Some(TokenTree::Group(fragment)) = inner.peek() {
+                inner = fragment.stream().into_iter().peekable();
+            }
             match inner.next() {
                 Some(TokenTree::Ident(ident)) if ident == "close_codes" => {
                     doctest = Some(own_attribute(inner.next(), group.span())?);
                 }
+                Some(TokenTree::Ident(ident)) if ident == "derive" => {
+                    let traits = self.derives(inner);
+                    attributes.extend(quote!(#[derive(#traits)]));
+                }
+                Some(TokenTree::Ident(ident)) if ident == "repr" => self.mistakes.push(Mistake {
+                    span: ident.span(),
+                    message: "`repr(u16)` is generated, expected no `repr`".to_owned(),
+                }),
                 _ => attributes.extend(quote!(# #group)),
             }
         }
         Ok((attributes, doctest))
+    }
+
+    /// The traits of a derive that are not generated.
+    fn derives(&mut self, arguments: impl Iterator<Item = TokenTree>) -> TokenStream {
+        let mut derives = TokenStream::new();
+        let mut path = Vec::new();
+        let tokens = arguments.filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group.stream()),
+            _ => None,
+        });
+        let comma = TokenTree::from(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone));
+        for token in tokens.flatten().chain([comma]) {
+            let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+            path.push(token);
+            if !is_comma {
+                continue;
+            }
+            match &path[..] {
+                [.., TokenTree::Ident(name), _]
+                    if DERIVED.iter().any(|derived| name == derived) =>
+                {
+                    self.mistakes.push(Mistake {
+                        span: name.span(),
+                        message: format!(
+                            "`{name}` is generated, expected derives of other traits only"
+                        ),
+                    });
+                }
+                [_] => {}
+                _ => derives.extend(path.iter().cloned()),
+            }
+            path.clear();
+        }
+        derives
     }
 
     fn visibility(&mut self) -> TokenStream {

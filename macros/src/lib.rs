@@ -4,14 +4,8 @@ mod invocation;
 
 use proc_macro::TokenStream;
 
-use crate::invocation::Call;
-
 /// Generates an enum from a table; see `close_codes::close_codes`.
 #[proc_macro]
 pub fn close_codes(input: TokenStream) -> TokenStream {
-    match Call::parse(input.into()) {
-        Ok(call) => call.expand(),
-        Err(mistake) => mistake.into_compile_error(),
-    }
-    .into()
+    invocation::expand_invocation(input.into()).into()
 }
