@@ -24,7 +24,7 @@ impl Package {
             "Cargo.toml",
             &format!(
                 "[package]\nname = {name:?}\nedition = \"2024\"\n[dependencies]\nclose-codes.path = {:?}\n[workspace]\n",
-                workspace.join("runtime"),
+                workspace.join("runtime").to_str().expect("UTF-8"),
             ),
         );
         let lock = fs::read_to_string(workspace.join("Cargo.lock")).expect("the lock file");
@@ -119,7 +119,7 @@ fn a_name_and_a_description_are_shown_as_they_are() {
     );
     package.write(
         "mine.toml",
-        r####"
+        r#"
             [[code]]
             code = 4000
             name = 'Say `"x"` {now}'
@@ -134,7 +134,7 @@ compile_error!("no doctest");
 
 - [`no`] [link](nowhere) <script>alert("no")</script> &lt; *no* _no_ https://no.example \u202E
 """
-        "####,
+        "#,
     );
     let (said, is_well) = package.cargo(&["test"]);
     assert!(is_well && said.contains("running 0 tests"), "{said}");

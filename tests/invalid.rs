@@ -245,7 +245,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
             b"[[code]]\nname = \"\xC4nderung\"\n",
         ),
         (package.join("binary.toml"), b"\x7FELF\x02\x01\x01\0\0"),
-        (package.join("large.toml"), &[b'\n'; 10 << 20]),
+        (package.join("large.toml"), &vec![b'\n'; 10 << 20]),
         (beside.join("gateway.toml"), b""),
         (folder.join("outside.toml"), b""),
     ] {

@@ -38,10 +38,15 @@ pub(super) fn error(
             "expected an escape such as `\\t` or `\\u0007`".to_owned(),
         ),
         _ => {
-            let expected = Some(expected).filter(|expected| !matches!(*expected, "" | "nothing"));
-            let label =
-                expected.map_or_else(String::new, |expected| format!("expected {expected}"));
-            (place.clone(), what.to_owned(), label)
+            let expected = match expected {
+                "" | "nothing" => "a value of TOML",
+                expected => expected,
+            };
+            (
+                place.clone(),
+                what.to_owned(),
+                format!("expected {expected}"),
+            )
         }
     };
     report.error(&span, message, label);
