@@ -177,18 +177,8 @@ impl Emission<'_> {
                 quote!(#path::#variant)
             }
             (Some(Value::String(text)), _) => quote!(#text),
-            _ if column.optional => return quote!(#core::option::Option::None),
-            // A value is missing, which is reported; something has to stand here.
-            (_, Kind::Bool) => quote!(false),
-            (_, Kind::Integer(..)) => quote!(0),
-            (_, Kind::String) => quote!(""),
-            (_, Kind::Enum(values)) => {
-                let first = values
-                    .first()
-                    .map(|value| Value::String(value.value.clone()));
-                return first
-                    .map_or_else(TokenStream::new, |first| self.value(column, Some(&first)));
-            }
+            // Only an optional column has none: `check` sees to that.
+            _ => return quote!(#core::option::Option::None),
         };
         if column.optional {
             quote!(#core::option::Option::Some(#tokens))
