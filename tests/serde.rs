@@ -11,7 +11,7 @@ close_codes::close_codes! {
     enum Mine = "fixtures/mine.toml";
 }
 
-/// Through JSON, through postcard (binary, no names) and through MessagePack (structs as arrays).
+/// Through JSON, postcard (binary, no names) and `MessagePack` (structs as arrays).
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let json = serde_json::to_string(value).unwrap();
     assert_eq!(&serde_json::from_str::<T>(&json).unwrap(), value, "{json}");
