@@ -9,6 +9,10 @@
 //! names it (the latter with Rust 1.88 or later). A change of the file rebuilds the crate.
 //! rust-analyzer sees it after the next edit of the invoking file.
 //!
+//! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
+//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside it; it is in
+//! the package `close-codes-codegen`.
+//!
 //! # Codes
 //!
 //! A row needs `code` and `name`; the variant is the name in `UpperCamelCase`.
@@ -113,7 +117,8 @@
 //!
 //! A range inside another splits it: it has a variant, a matcher and a constant of its own, its
 //! codes get its values, and the variant of the range around it keeps the numbers that are left.
-//! `codes` is one span or several; all of them lie in one range.
+//! `codes` is one span or several; all of them lie in one range. A name whose variant and constant
+//! would be the same, such as one in Chinese, needs a `variant` with capital and small letters.
 //!
 //! ```toml
 #![doc = include_str!("../guide/ranges.toml")]
