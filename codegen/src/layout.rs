@@ -143,7 +143,8 @@ fn keep(drafts: Vec<Draft>, homes: &[Option<Home>], is_dropped: &[bool]) -> Vec<
     let mut ranges: Vec<Range> = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         let home = homes[index].and_then(|Home(home)| home);
-        let parent = home.and_then(|home| kept[home.draft]);
+        // Of one that is dropped the home may come later.
+        let parent = home.and_then(|home| kept.get(home.draft).copied().flatten());
         if is_dropped[index] {
             kept.push(parent);
             continue;

@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# The archives that would be published, in a crate that has nothing else of this repository: it is
+# built and run, built anew when its table changes, and built alike in two directories.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-target}")
+export CARGO_TARGET_DIR CARGO_TERM_COLOR=never
+root=$PWD
+version=$(cargo pkgid -p close-codes)
+version=${version##*[@#]}
+packages=(close-codes-codegen close-codes-macros close-codes)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+passed() { printf 'ok: %s\n' "$*"; }
+failed() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
+
+# A crate with a table and the archives, in a directory of that name.
+new_crate() {
+    local folder=$work/$1
+    mkdir -p "$folder/packed" "$folder/src"
+    for package in "${packages[@]}"; do
+        tar -xzf "$CARGO_TARGET_DIR/package/$package-$version.crate" -C "$folder/packed"
+    done
+    cp Cargo.lock "$folder"
+    cat >"$folder/Cargo.toml" <<TOML
+[package]
+name = "packed"
+edition = "2024"
+
+[dependencies]
+close-codes = "=$version"
+
+[workspace]
+exclude = ["packed"]
+
+[patch.crates-io]
+$(for package in "${packages[@]}"; do echo "$package.path = \"packed/$package-$version\""; done)
+TOML
+    cat >"$folder/src/lib.rs" <<'RUST'
+close_codes::close_codes! {
+    /// Why the connection was closed.
+    pub enum Mine = "mine.toml";
+}
+RUST
+    cat >"$folder/src/main.rs" <<'RUST'
+use packed::Mine;
+
+fn main() {
+    for number in [1000, 4000, 4321] {
+        println!("{:#} {:?}", Mine::from(number), Mine::from(number).patience());
+    }
+}
+RUST
+    table "$folder" "Timed Out"
+}
+
+# The table, its code under a name.
+table() {
+    cat >"$1/mine.toml" <<TOML
+[columns.patience]
+type = ["none", "some"]
+default = "none"
+
+[[range]]
+name = "Mild"
+codes = "4300-4399"
+patience = "some"
+
+[[code]]
+code = 4000
+name = "$2"
+description = "Nothing was heard for a minute."
+TOML
+}
+
+# Runs cargo in a crate, with its own target directory and paths that do not name the directory.
+in_crate() {
+    local folder=$work/$1
+    shift
+    (cd "$folder" && CARGO_TARGET_DIR=target RUSTFLAGS="--remap-path-prefix=$folder=/source" cargo "$@" --offline)
+}
+
+# What the program prints, with a code under a name.
+output() {
+    cat <<TEXT
+1000 Normal Closure: All is done, and the connection is no longer needed. None
+4000 $1: Nothing was heard for a minute. None
+4321 Mild: A private code, whose meaning the application's client and server agree on. Some
+TEXT
+}
+
+# `cargo run` in a crate prints what it should, and builds the crate anew or does not.
+runs() {
+    local found
+    found=$(in_crate "$1" run --release 2>"$work/log") || { cat "$work/log" >&2; failed "cargo run"; }
+    [ "$found" = "$(output "$2")" ] || failed "the program prints: $found"
+    if grep -q 'Compiling packed ' "$work/log"; then found=built; else found=fresh; fi
+    [ "$found" = "$3" ] || failed "cargo says that the crate is $found, not $3"
+}
+
+same() { cmp -s "$work/one/target/release/$1" "$work/another/target/release/$1"; }
+
+cargo fetch --quiet
+cargo package --workspace --allow-dirty --no-verify --quiet
+new_crate one
+new_crate another
+tree=$(in_crate one tree --prefix none --edges normal --target all)
+for package in "${packages[@]}"; do
+    grep -qF "$package v$version" <<<"$tree" || failed "$package is not in the tree: $tree"
+done
+! grep -qF "$root" <<<"$tree" || failed "something of $root is in the tree: $tree"
+passed "${#packages[@]} archives of version $version are unpacked, and nothing else of the workspace is used"
+
+runs one "Timed Out" built
+passed "a crate with a table of its own builds, and runs"
+runs one "Timed Out" fresh
+table "$work/one" "Expired"
+runs one "Expired" built
+passed "it is built anew when its table changes, and only then"
+
+runs another "Timed Out" built
+for file in packed libpacked.rlib; do
+    ! same "$file" || failed "$file does not depend on the table"
+done
+table "$work/one" "Timed Out"
+runs one "Timed Out" built
+for file in packed libpacked.rlib; do
+    same "$file" || failed "$file is not the same in two directories"
+    ! grep -qF "$work" "$work/one/target/release/$file" || failed "$file names its directory"
+    passed "$file is the same in two directories with --remap-path-prefix, and another with another table"
+done
