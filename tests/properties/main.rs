@@ -203,15 +203,6 @@ fn a_valid_fixture_is_what_its_rows_say() {
     }
 }
 
-/// Found by `a_damaged_table_is_rust_beside_messages`: the first span makes the range a wrong one,
-/// and what the second lies in comes after it.
-#[test]
-fn a_range_with_a_wrong_span_and_a_right_one_is_rust_beside_messages() {
-    let table = "[[range]]\nname = \"A\"\nallow_reserved = true\ncodes = [\"0-3001\", \"3003\"]\n";
-    is_rust_beside_messages(table);
-    assert_eq!(expansion(table).mistakes.len(), 1);
-}
-
 /// What may happen to a byte of a file.
 #[derive(Clone, Copy, Debug)]
 enum Edit {
