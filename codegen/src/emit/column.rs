@@ -223,27 +223,24 @@ impl Emission<'_> {
             self.name,
             escape(&column.description)
         );
-        let path = self.invocation.doctest.as_deref().unwrap_or_default();
-        let example = |lines: String| match self.invocation.doctest {
-            Some(_) => format!("\n\n# Examples\n\n```\nuse {path}::{name};\n\n{lines}\n```\n"),
-            None => String::new(),
+        let doc = |sentence: &str, lines: String| {
+            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
+            doc.trim_end().to_owned()
         };
-        let (first, first_variant) = (texts.first().copied().unwrap_or_default(), &variants[0]);
-        let enum_doc = format!(
-            "{about}{}",
-            example(format!(
+        let (first, first_variant) = (texts[0], &variants[0]);
+        let enum_doc = doc(
+            &about,
+            format!(
                 "assert_eq!({first:?}.parse(), Ok({name}::{first_variant}));\nassert_eq!({name}::{first_variant}.to_string(), {first:?});"
-            ))
+            ),
         );
-        let all_doc = format!(
-            "Every value, in the order of the table.{}",
-            example(format!("assert_eq!({name}::ALL.len(), {});", texts.len()))
+        let all_doc = doc(
+            "Every value, in the order of the table.",
+            format!("assert_eq!({name}::ALL.len(), {});", texts.len()),
         );
-        let str_doc = format!(
-            "The value as the table has it.{}",
-            example(format!(
-                "assert_eq!({name}::{first_variant}.as_str(), {first:?});"
-            ))
+        let str_doc = doc(
+            "The value as the table has it.",
+            format!("assert_eq!({name}::{first_variant}.as_str(), {first:?});"),
         );
         quote! {
             #cfg

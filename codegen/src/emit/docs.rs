@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use proc_macro2::Ident;
+
 use super::{Emission, escape};
 use crate::column::Kind;
 use crate::name::screaming_snake;
@@ -91,10 +93,14 @@ impl Emission<'_> {
 
     /// A code block that runs, if the invocation says where the enum is.
     pub(super) fn example(&self, lines: &str) -> String {
+        self.example_of(self.name, lines)
+    }
+
+    /// The same for an enum beside it.
+    pub(super) fn example_of(&self, name: &Ident, lines: &str) -> String {
         let Some(path) = &self.invocation.doctest else {
             return String::new();
         };
-        let name = self.name;
         format!("\n# Examples\n\n```\nuse {path}::{name};\n\n{lines}\n```\n")
     }
 
