@@ -14,14 +14,11 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::{env, fs};
 
-use close_codes::{CloseCode, CloseFrame, Reason};
-use close_codes_codegen::{Expansion, Invocation, Source, expand};
-use close_codes_tests::CODES;
+use close_codes_codegen::{Expansion, Source};
+use close_codes_tests::{CODES, claims};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use quote::{format_ident, quote};
-use toml::de::DeTable;
 
 use crate::facts::Facts;
 use crate::model::{Model, Owner};
@@ -42,21 +39,6 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-fn expansion(text: &str) -> Expansion {
-    let invocation = Invocation {
-        krate: quote!(::close_codes),
-        attributes: quote!(),
-        visibility: quote!(pub),
-        name: format_ident!("Generated"),
-        doctest: Some("generated".to_owned()),
-        is_standard: false,
-    };
-    expand(
-        &invocation,
-        Some(&Source::new("generated.toml", text.to_owned())),
-    )
-}
-
 /// The tables of `fixtures/valid`.
 fn fixtures() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/valid");
@@ -73,19 +55,9 @@ fn fixtures() -> Vec<String> {
     files.into_iter().map(read).collect()
 }
 
-/// Whatever the text: tokens that are a file of Rust, and no mistake without words.
-fn is_rust_beside_messages(text: &str) {
-    let Expansion { tokens, mistakes } = expansion(text);
-    syn::parse2::<syn::File>(tokens).expect("a file of Rust");
-    assert!(mistakes.iter().all(|mistake| !mistake.trim().is_empty()));
-    if DeTable::parse(text).is_err() {
-        assert!(!mistakes.is_empty(), "a text that is not TOML is taken");
-    }
-}
-
 /// All that a table without a mistake expands to, beside what looking through its rows finds.
 fn is_as_the_model_says(table: &str) {
-    let Expansion { tokens, mistakes } = expansion(table);
+    let Expansion { tokens, mistakes } = claims::expansion(table);
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
     let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let facts = Facts::new(&file);
@@ -317,7 +289,7 @@ proptest! {
         table in prop::sample::select(fixtures()),
         edits in vec((any::<prop::sample::Index>(), edits()), 1..6),
     ) {
-        is_rust_beside_messages(&edited(&table, &edits));
+        claims::table(&edited(&table, &edits));
     }
 
     #[test]
@@ -325,7 +297,7 @@ proptest! {
         table in tables::tables(),
         edits in vec((any::<prop::sample::Index>(), edits()), 1..6),
     ) {
-        is_rust_beside_messages(&edited(&table, &edits));
+        claims::table(&edited(&table, &edits));
     }
 }
 
@@ -334,7 +306,7 @@ proptest! {
 
     #[test]
     fn any_text_is_rust_beside_messages(text in prop_oneof![any::<String>(), scraps()]) {
-        is_rust_beside_messages(&text);
+        claims::table(&text);
     }
 }
 
@@ -373,57 +345,21 @@ proptest! {
 
     #[test]
     fn an_accepted_payload_is_encoded_as_it_was(payload in payloads()) {
-        let is_sendable = |code| matches!(code, 1000..=1003 | 1007..=1014 | 3000..=4999);
-        let is_valid = match *payload {
-            [] => true,
-            [high, low, ref reason @ ..] => {
-                reason.len() <= 123
-                    && std::str::from_utf8(reason).is_ok()
-                    && is_sendable(u16::from_be_bytes([high, low]))
-            }
-            [_] => false,
-        };
-        match CloseFrame::<CloseCode>::parse(&payload) {
-            Ok(frame) => {
-                prop_assert!(is_valid);
-                prop_assert_eq!(&*frame.encode(), &*payload);
-            }
-            Err(error) => {
-                prop_assert!(!is_valid);
-                prop_assert!(!error.to_string().is_empty());
-                prop_assert!(error.fail_code().is_sendable());
-            }
-        }
+        claims::payload(&payload);
     }
 
     #[test]
     fn a_code_is_parsed_from_its_number_and_its_texts_only(text in codes()) {
-        let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        let number = text.parse::<u16>().ok().filter(|_| is_number);
-        let named = CODES.iter().find(|row| {
-            let mut texts = row.aliases.iter().chain([&row.name, &row.variant]);
-            texts.any(|known| known.eq_ignore_ascii_case(&text))
-        });
-        let expected = number.map(CloseCode::from).or(named.map(|row| row.code));
-        let found = text.parse::<CloseCode>();
-        prop_assert_eq!(found.ok(), expected);
+        claims::code(&text);
     }
 
     #[test]
     fn a_reason_is_the_longest_start_that_fits(text in prop_oneof![r"\PC{0,140}", "[a-zé超🌊]{0,140}", "[🌊]{25,40}"]) {
-        let reason = Reason::truncate(&text);
-        let longest = (0..=text.len().min(123)).rev().find(|&end| text.is_char_boundary(end));
-        prop_assert_eq!(reason.as_str(), &text[..longest.unwrap()]);
-        prop_assert_eq!(Reason::new(&text).ok(), (text.len() <= 123).then_some(reason));
+        claims::reason(&text);
     }
 
     #[test]
     fn a_description_is_one_of_the_code(number: u16, language in prop_oneof![any::<String>(), "[a-zA-Z]{0,3}(-[a-zA-Z0-9*]{0,9}){0,4}", "[zZ][hH](-[a-zA-Z]{1,4}){0,3}"]) {
-        let code = CloseCode::from(number);
-        let found = code.description_in(&language);
-        let known = ["en", "zh-CN"].map(|language| code.description_in(language));
-        prop_assert!(known.contains(&found));
-        let is_chinese = language.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case("zh"));
-        prop_assert_eq!(found == known[1], is_chinese);
+        claims::description(number, &language);
     }
 }

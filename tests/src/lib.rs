@@ -1,6 +1,9 @@
-//! The two tables of the standards, written out a second time, and how the tests read their files.
+//! What tests share: the two tables of the standards, written out a second time, how files are read,
+//! and what holds for every text.
 //!
 //! Nothing here is read from `close-codes.toml`: the tests compare the two.
+
+pub mod claims;
 
 use std::ops::RangeInclusive;
 use std::path::Path;
