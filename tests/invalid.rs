@@ -39,7 +39,7 @@ fn mistakes(name: &str, text: &str) -> Vec<String> {
     if name.starts_with("whole") {
         Table::whole(&source).1
     } else {
-        Table::extended(&source).1
+        Table::standard().0.extended(&source).1
     }
 }
 
@@ -314,5 +314,5 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
         assert_eq!(said(path), expected, "{path}");
     }
     let binary = Source::load("binary.toml", &[package]).expect("UTF-8");
-    assert!(!Table::extended(&binary).1.is_empty());
+    assert!(!Table::standard().0.extended(&binary).1.is_empty());
 }

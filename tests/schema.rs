@@ -263,7 +263,10 @@ fn is_marked(text: &str) -> bool {
 
 /// What the macro says of a table that extends the standard one.
 fn mistakes(text: &str) -> Vec<String> {
-    Table::extended(&Source::new("own.toml", text.to_owned())).1
+    Table::standard()
+        .0
+        .extended(&Source::new("own.toml", text.to_owned()))
+        .1
 }
 
 fn is_refused(text: &str) -> bool {

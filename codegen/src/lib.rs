@@ -78,7 +78,7 @@ pub struct Expansion {
 #[must_use]
 pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
     let (table, mistakes) = match source {
-        Some(source) => Table::extended(source),
+        Some(source) => Table::standard().0.extended(source),
         None => Table::standard(),
     };
     Expansion {
@@ -100,11 +100,10 @@ impl Table {
         Self::checked(None, source)
     }
 
-    /// The standard table with the rows of `source`, and what is wrong with those.
+    /// This table with the rows of `source`, and what is wrong with those.
     #[must_use]
-    pub fn extended(source: &Source) -> (Self, Vec<String>) {
-        let (standard, _) = Self::standard();
-        Self::checked(Some(&standard), source)
+    pub fn extended(&self, source: &Source) -> (Self, Vec<String>) {
+        Self::checked(Some(self), source)
     }
 
     fn checked(base: Option<&Self>, source: &Source) -> (Self, Vec<String>) {

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::{env, fs};
 
-use close_codes_codegen::{Expansion, Source};
+use close_codes_codegen::{Expansion, Source, Table};
 use close_codes_tests::{CODES, claims};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -175,6 +175,24 @@ fn a_valid_fixture_is_what_its_rows_say() {
     }
 }
 
+/// The rows of a generated table in any order, what stands in front of them, and a number of rows.
+fn parts() -> impl Strategy<Value = (String, Vec<String>, usize)> {
+    tables::tables().prop_flat_map(|table| {
+        let mut parts = table.split("\n[[");
+        let head = parts.next().unwrap_or_default().to_owned();
+        let rows: Vec<String> = parts.map(|row| format!("\n[[{row}")).collect();
+        let first = 0..=rows.len();
+        (Just(head), Just(rows).prop_shuffle(), first)
+    })
+}
+
+/// A table with the rows of a text, all that it says.
+fn extended(table: &Table, text: String) -> Table {
+    let (table, mistakes) = table.extended(&Source::new("generated.toml", text));
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    table
+}
+
 /// What may happen to a byte of a file.
 #[derive(Clone, Copy, Debug)]
 enum Edit {
@@ -282,6 +300,20 @@ proptest! {
     #[test]
     fn a_valid_table_is_total_canonical_and_lossless(table in tables::tables()) {
         is_as_the_model_says(&table);
+    }
+
+    #[test]
+    fn rows_are_merged_in_any_order_and_in_any_steps((head, rows, first) in parts()) {
+        let (standard, _) = Table::standard();
+        let at_once = extended(&standard, head.clone() + &rows.concat());
+        let first_rows = extended(&standard, head.clone() + &rows[..first].concat());
+        let in_steps = extended(&first_rows, rows[first..].concat());
+        prop_assert_eq!(format!("{:?}", in_steps), format!("{:?}", at_once));
+
+        let mut sorted = rows;
+        sorted.sort();
+        let sorted = extended(&standard, head + &sorted.concat());
+        prop_assert_eq!(format!("{:?}", sorted), format!("{:?}", at_once));
     }
 
     #[test]
