@@ -147,15 +147,7 @@ impl<'a> Emission<'a> {
         is_deprecated.then(|| quote!(#[allow(deprecated)]))
     }
 
-    /// The place of an owner in the generated arrays: codes by number, then ranges.
-    fn row(&self, owner: Owner) -> usize {
-        match owner {
-            Owner::Code(code) => self.codes.partition_point(|(number, _)| *number < code),
-            Owner::Range(range) => self.codes.len() + range,
-        }
-    }
-
-    /// Every entry in the order of [`row`](Self::row).
+    /// Every entry in the order of the generated arrays: codes by number, then ranges.
     fn entries(&self) -> impl Iterator<Item = &'a Entry> {
         let codes = self.codes.iter().map(|(_, code)| &code.entry);
         codes.chain(self.table.ranges.iter().map(|range| &range.entry))

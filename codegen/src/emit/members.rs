@@ -7,7 +7,7 @@ use super::docs::joined;
 use super::{Emission, ident, literal, pattern};
 use crate::name::{is_identifier, screaming_snake, snake};
 use crate::span::Span;
-use crate::table::{Entry, Owner};
+use crate::table::Entry;
 
 /// Names that the constant assertions check at the most.
 const CHECKED_NAMES: usize = 128;
@@ -58,7 +58,7 @@ impl Emission<'_> {
         });
         let range_arms = self.range_variants().map(|(index, _, _)| {
             let pattern = pattern(&self.arm(index));
-            let row = self.row(Owner::Range(index));
+            let row = self.codes.len() + index;
             quote!(#pattern => #row,)
         });
         let names = self.entries().map(|entry| &entry.name);
