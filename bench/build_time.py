@@ -4,8 +4,9 @@
     python3 bench/build_time.py [runs]
 
 Every figure is the median of the runs (3 if not given), which are interleaved; user + sys seconds,
-and in brackets the wall clock's. Nothing else should run on the machine meanwhile. The crates are
-made below the target directory; cargo fetches their dependencies first and then works offline.
+and in brackets the wall clock's. The last table is of what is generated and of where the compiler's
+time goes, ours / by hand. Nothing else should run on the machine meanwhile. The crates are made
+below the target directory; cargo fetches their dependencies first and then works offline.
 """
 
 import os
@@ -145,6 +146,29 @@ def show(samples):
     return f"{cpu:.2f} s ({wall:.2f} s)"
 
 
+def rustc(folder, *args):
+    """What the compiler says of the crate with one of its unstable options, dependencies aside."""
+    env = {**os.environ, "CARGO_TARGET_DIR": str(folder / "target"), "CARGO_NET_OFFLINE": "true", "RUSTC_BOOTSTRAP": "1"}
+    command = ["cargo", "rustc", "--quiet", "--profile", "dev", "--", *args]
+    subprocess.run(["cargo", "clean", "--quiet", "--package", "candidate"], cwd=folder, env=env, check=True)
+    return subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True, text=True)
+
+
+def generated(folder):
+    """Lines of Rust after expansion, and bytes of the library."""
+    lines = len(rustc(folder, "-Zunpretty=expanded").stdout.splitlines())
+    rustc(folder)
+    (library,) = folder.glob("target/debug/libcandidate.rlib")
+    return lines, library.stat().st_size
+
+
+def passes(folder):
+    """Milliseconds of the wall clock that expansion takes, and the whole compiler."""
+    report = rustc(folder, "-Ztime-passes").stderr
+    times = {line.split("\t")[-1].strip(): float(line.split(";")[0].removeprefix("time:")) * 1000 for line in report.splitlines() if line.startswith("time:")}
+    return times["macro_expand_crate"], times["total"]
+
+
 def crates(folder):
     tree = subprocess.run(["cargo", "tree", "--quiet", "--prefix", "none", "--edges", "normal,build"], cwd=folder, check=True, capture_output=True, text=True)
     return len({line.split()[0] for line in tree.stdout.splitlines()}) - 1
@@ -173,6 +197,21 @@ def main():
                 subprocess.run(["cargo", "clean", "--quiet", "--package", "candidate"], cwd=folder, env={**os.environ, "CARGO_TARGET_DIR": str(folder / "target")}, check=True)
                 alone[i].append(build(folder))
         print(f"| {count} | {show(edits[0])} | {show(edits[1])} | {show(alone[0])} | {show(alone[1])} |")
+
+
+    print("\n| codes | lines generated | library | expansion | the whole compiler |\n|---|---|---|---|---|")
+    for count in SIZES:
+        pair = [WORK / f"ours-{count}", WORK / f"hand-{count}"]
+        sizes = [generated(folder) for folder in pair]
+        times = [[statistics.median(column) for column in zip(*(passes(folder) for _ in range(RUNS)))] for folder in pair]
+        (lines, size), (expansion, total) = zip(*sizes), zip(*times)
+        cells = [
+            " / ".join(str(line) for line in lines),
+            " / ".join(f"{bytes // 1024} KiB" for bytes in size),
+            " / ".join(f"{ms:.0f} ms" for ms in expansion),
+            " / ".join(f"{ms:.0f} ms" for ms in total),
+        ]
+        print(f"| {count} | {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":
