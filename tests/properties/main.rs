@@ -18,7 +18,8 @@ use close_codes_codegen::{Expansion, Source, Table};
 use close_codes_tests::{CODES, claims};
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngSeed, TestRunner};
 
 use crate::facts::Facts;
 use crate::model::{Model, Owner};
@@ -191,6 +192,22 @@ fn extended(table: &Table, text: String) -> Table {
     let (table, mistakes) = table.extended(&Source::new("generated.toml", text));
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
     table
+}
+
+#[test]
+fn generated_tables_compile_and_are_total_canonical_and_lossless() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated");
+    fs::create_dir_all(&folder).expect("a folder for the case");
+    let mut runner = TestRunner::new(cases(8));
+    for table in 0..8 {
+        let text = tables::tables().new_tree(&mut runner).expect("a table");
+        let file = folder.join(format!("{table}.toml"));
+        fs::write(file, text.current()).expect("a writable table");
+    }
+    let case = folder.join("generated.rs");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/generated.rs");
+    fs::copy(source, &case).expect("a writable source");
+    trybuild::TestCases::new().pass(case);
 }
 
 /// What may happen to a byte of a file.
