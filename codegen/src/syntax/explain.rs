@@ -25,12 +25,17 @@ pub(super) fn error(
     let message = error.message();
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     let (span, message, label) = match what {
-        _ if is_complete_header(text, &(statement.start..place.start)) => surplus(text, place),
+        _ if is_complete_header(text, &(statement.start..place.start)) => {
+            surplus(text, statement, place)
+        }
         _ if is_header(line) => header(text, statement),
         _ if place.start <= key.end => broken_key(text, trimmed(text, key)),
-        "string values must be quoted" | "invalid boolean" => unquoted(text, place, &text[key]),
+        // What begins as `true` does, or as `inf` and `nan`, is none of them.
+        "string values must be quoted" | "invalid boolean" | "invalid float" => {
+            unquoted(text, place, &text[key])
+        }
         "unexpected leading zero" => leading_zero(text, place),
-        "unexpected key or value" => surplus(text, place),
+        "unexpected key or value" => surplus(text, statement, place),
         "missing escaped value" => escape(text, place),
         "invalid basic string" | "invalid multi-line basic string" => (
             place.clone(),
@@ -212,13 +217,18 @@ fn leading_zero(text: &str, place: &Bytes) -> Words {
     )
 }
 
-/// What stands between a value and the end of its line.
-fn surplus(text: &str, place: &Bytes) -> Words {
+/// What stands between a value or a header and the end of its line.
+fn surplus(text: &str, statement: &Bytes, place: &Bytes) -> Words {
+    let what = if is_header(&text[statement.start..place.start]) {
+        "a header"
+    } else {
+        "a value"
+    };
     let rest = text[place.start..line_end(text, place.start)].trim_end();
     let span = |len: usize| place.start..place.start + len;
     let end_of_line = "expected the end of the line".to_owned();
     match rest.chars().next() {
-        Some(c @ (',' | ';')) => (span(1), format!("`{c}` behind a value"), end_of_line),
+        Some(c @ (',' | ';')) => (span(1), format!("`{c}` behind {what}"), end_of_line),
         _ if rest.starts_with("//") => (
             span(2),
             "`//` does not begin a comment".to_owned(),
@@ -231,7 +241,7 @@ fn surplus(text: &str, place: &Bytes) -> Words {
         ),
         _ => (
             span(rest.len()),
-            "more text behind a value".to_owned(),
+            format!("more text behind {what}"),
             end_of_line,
         ),
     }
