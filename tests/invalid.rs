@@ -253,6 +253,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
         ),
         (package.join("binary.toml"), b"\x7FELF\x02\x01\x01\0\0"),
         (package.join("large.toml"), &vec![b'\n'; 10 << 20]),
+        (package.join("largest.toml"), &vec![b'\n'; 8 << 20]),
         (beside.join("gateway.toml"), b""),
         (folder.join("outside.toml"), b""),
     ] {
@@ -282,6 +283,11 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
             "src",
             "the table `FOLDER/package/src` is a directory, expected a TOML file",
         ),
+        (
+            ".",
+            "the table `FOLDER/package` is a directory, expected a TOML file",
+        ),
+        ("largest.toml", "FOLDER/package/largest.toml"),
         (
             "utf_16.toml",
             "the table `FOLDER/package/utf_16.toml` is UTF-16, expected UTF-8",
@@ -315,4 +321,40 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
     }
     let binary = Source::load("binary.toml", &[package]).expect("UTF-8");
     assert!(!Table::standard().0.extended(&binary).1.is_empty());
+}
+
+#[test]
+fn a_file_is_shown_by_its_path_from_here() {
+    let here = env::current_dir().expect("a directory");
+    let load = |path| Source::load(path, std::slice::from_ref(&here));
+    let mine = load("fixtures/mine.toml").expect("a table");
+    assert_eq!(mine.path(), "fixtures/mine.toml");
+    assert_eq!(mine.file(), Some(&*here.join("fixtures/mine.toml")));
+    assert_eq!(
+        load(".").expect_err("a directory"),
+        format!(
+            "the table `{}` is a directory, expected a TOML file",
+            here.display()
+        )
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_table_is_inside_by_its_path_or_in_fact() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("links");
+    let (package, elsewhere) = (folder.join("package"), folder.join("elsewhere"));
+    let (inward, outward) = (folder.join("package_too"), package.join("tables"));
+    for folder in [&package, &elsewhere] {
+        fs::create_dir_all(folder).expect("a writable folder");
+        fs::write(folder.join("gateway.toml"), "").expect("a writable folder");
+    }
+    for (link, target) in [(&inward, &package), (&outward, &elsewhere)] {
+        drop(fs::remove_file(link));
+        std::os::unix::fs::symlink(target, link).expect("a writable folder");
+    }
+    let is_found = |path, directory: &Path| Source::load(path, &[directory.to_owned()]).is_ok();
+    assert!(is_found("tables/gateway.toml", &package));
+    assert!(is_found("../package/gateway.toml", &inward));
+    assert!(!is_found("../elsewhere/gateway.toml", &package));
 }

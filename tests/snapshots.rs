@@ -34,12 +34,15 @@ fn expansion(table: &Path) -> String {
     );
     let file_doc = format!(" What `{name}.toml` expands to.");
     let enum_doc = format!(" The codes of `{name}.toml`.");
+    // One with all that an invocation can ask for.
+    let is_full = name == "columns";
+    let cfg = is_full.then(|| quote!(#[cfg(test)]));
     let invocation = Invocation {
         krate: quote!(::close_codes),
-        attributes: quote!(#[doc = #enum_doc]),
+        attributes: quote!(#cfg #[doc = #enum_doc]),
         visibility: quote!(pub),
         name: format_ident!("{}{}", name[..1].to_uppercase(), name[1..]),
-        doctest: None,
+        doctest: is_full.then(|| "my_crate".to_owned()),
         is_standard: false,
     };
     let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));

@@ -197,9 +197,9 @@ impl<'r> Names<'r> {
                 let label = "expected another name; capitals make no difference";
                 Err(self.report.error(place, message, label).first(first))
             }
-            (Some(_), Some(_)) => Ok(()),
             _ => {
-                self.texts.insert(key, (number, Claim::new(owner, place)));
+                let claim = || (number, Claim::new(owner, place));
+                self.texts.entry(key).or_insert_with(claim);
                 Ok(())
             }
         }

@@ -305,7 +305,6 @@ fn cells(text: &str) -> usize {
 fn width(c: char) -> usize {
     match c {
         '\t' => TAB.len(),
-        c if is_invisible(c) => 1,
         '\u{0300}'..='\u{036F}' | '\u{200C}' | '\u{200D}' | '\u{FE00}'..='\u{FE0F}' => 0,
         '\u{1100}'..='\u{115F}'
         | '\u{2E80}'..='\u{A4CF}'

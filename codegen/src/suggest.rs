@@ -38,7 +38,27 @@ fn distance(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::suggest;
+    use super::{distance, suggest};
+
+    #[test]
+    fn neighbours_are_swapped_by_one_edit() {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("abc", "ABC", 0),
+            ("ab", "ba", 1),
+            ("abcd", "acbd", 1),
+            ("abcdef", "badcfe", 3),
+            ("ca", "abc", 3),
+            ("abab", "baba", 2),
+            ("kitten", "sitting", 3),
+            ("reconnect", "recnonect", 1),
+        ] {
+            assert_eq!(distance(a, b), expected, "{a}, {b}");
+            assert_eq!(distance(b, a), expected, "{b}, {a}");
+        }
+    }
 
     #[test]
     fn a_near_word_is_suggested_and_a_far_one_is_not() {

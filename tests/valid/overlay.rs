@@ -72,7 +72,7 @@ fn what_no_row_says_stays_that_of_the_standard_table() {
 fn the_codes_of_an_overlaid_range_inherit_what_it_says() {
     for number in 0..=u16::MAX {
         let code = Overlay::from_u16(number);
-        let is_alert = number == 1011 || code.is_library() && number != 3008;
+        let is_alert = matches!(number, 1006 | 1011) || code.is_library() && number != 3008;
         assert_eq!(code.is_alert(), is_alert, "{code}");
         let sender = if code.is_application() {
             Sender::Server
