@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# no_std: the library of `no_std` for a microcontroller, for which there is no std that a dependency
+# could bring in without being asked. `core` is built from source: Debian's rustc-web rust-web-src.
+set -euo pipefail
+cd "$(dirname "$0")/no_std"
+
+target=thumbv7em-none-eabi
+export RUSTC=${RUSTC:-/usr/bin/rustc} RUSTC_BOOTSTRAP=1
+CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-../../../target}")/proof/bare_metal
+export CARGO_TARGET_DIR
+
+build() { cargo build --quiet --locked --release --target "$target" -Zbuild-std=core --features "$1"; }
+
+for features in '' serde; do
+    build "$features"
+    machine=$(readelf -h "$CARGO_TARGET_DIR/$target/release/libclose_codes_proof_no_std.a" | grep -m1 -o 'Machine: .*')
+    echo "features '$features': builds for $target; ${machine//  /}"
+done
+
+# A dependency with std, which the library itself does not name.
+if log=$(build std 2>&1) || ! grep -m1 -F '[E0463]' <<<"$log"; then
+    printf '%s\ncontrol: std was to be missed with E0463\n' "$log"
+    exit 1
+fi
+echo "control: with std in a dependency it does not build"
