@@ -57,12 +57,14 @@ fn broken_statements(text: &str, errors: &[Error], report: &mut Report) -> Vec<B
     let mut blanks: Vec<Bytes> = Vec::new();
     for (place, error) in errors {
         let next = blanks.last().map_or(0, |blank| blank.end);
+        let is_blank = !blanks.is_empty() && place.start <= next;
         // What the parser took for the same key may be one of a row whose header is broken.
         let is_guess = explain::is_twice(error) && !blanks.is_empty();
-        if place.start < next || is_guess || report.is_full() {
+        if is_blank || is_guess || report.is_full() {
             continue;
         }
         let Statement { span, open } = statement_at(text, next, place.start);
+        let is_rest = is_rest(&text[span.clone()], &open) && report.is_left_out(span.start);
         let open = open.into_iter().rfind(|&open| open < place.start);
         let blank = if let Some(open) = open {
             explain::unclosed(text, open, report);
@@ -70,7 +72,7 @@ fn broken_statements(text: &str, errors: &[Error], report: &mut Report) -> Vec<B
             let rest = line_start(text, place.start).max(line.end);
             span.start..rest.min(section_end(text, &line))
         } else {
-            if !(is_rest(&text[span.clone()]) && report.is_left_out(span.start)) {
+            if !is_rest {
                 explain::error(text, &span, &place, error, report);
             }
             broken_part(text, span, &place, error)
@@ -180,14 +182,15 @@ fn delimiter(text: &str) -> &str {
 fn is_header(statement: &str) -> bool {
     let statement = statement.trim();
     let lacks_bracket = statement.ends_with(']') && !statement.contains(['=', '[']);
-    statement.starts_with('[') || lacks_bracket && !is_rest(statement)
+    statement.starts_with('[') || lacks_bracket && !is_rest(statement, &[])
 }
 
 /// Whether a statement looks like the end of a list or text that was to begin before.
-fn is_rest(statement: &str) -> bool {
-    statement
+fn is_rest(statement: &str, open: &[usize]) -> bool {
+    let begins_inside = statement
         .trim_start()
-        .starts_with(['"', '\'', ']', '}', ','])
+        .starts_with(['"', '\'', ']', '}', ',']);
+    begins_inside || !open.is_empty() && !statement.contains('=')
 }
 
 /// Whether a header is right as far as `span` goes, and what stands behind it is too much.
@@ -206,7 +209,7 @@ fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end)
 }
 
-/// Where the next row or column begins; `[code.description]` is a part of its row.
+/// Where the last line before the next row or column ends; `[code.description]` is a part of its row.
 pub(crate) fn section_end(text: &str, line: &Bytes) -> usize {
     let mut rest = statements(text, line.end).map(|statement| statement.span);
     let next = rest.find(|span| {
@@ -214,5 +217,5 @@ pub(crate) fn section_end(text: &str, line: &Bytes) -> usize {
         let is_part = header.starts_with("[code.") || header.starts_with("[range.");
         is_header(header) && !is_part
     });
-    next.map_or(text.len(), |span| span.start)
+    next.map_or(text.len(), |span| span.start - 1)
 }

@@ -4,9 +4,29 @@ use toml::de::Error;
 
 use super::{delimiter, is_complete_header, is_header, line_end, statements};
 use crate::report::{Bytes, Report, quoted};
+use crate::span::Span;
 
 /// What is wrong, and what is expected in its place.
 type Words = (Bytes, String, String);
+
+/// What the parser says of a value that begins as one of its types does, and is not of it: it takes
+/// `never` for `nan`, `idle` for `inf`, and `4000-4099` for a date.
+const MISTAKEN: [&str; 14] = [
+    "integers with a radix cannot be signed",
+    "invalid binary number",
+    "invalid date",
+    "invalid date-time",
+    "invalid exponent",
+    "invalid float",
+    "invalid fraction",
+    "invalid hexadecimal number",
+    "invalid integer number",
+    "invalid mantissa",
+    "invalid octal number",
+    "invalid time",
+    "redundant numeric sign",
+    "unexpected sign",
+];
 
 /// Reports an error that the parser found at `place`, in a statement of which all before it is right.
 pub(super) fn error(
@@ -30,9 +50,9 @@ pub(super) fn error(
         }
         _ if is_header(line) => header(text, statement),
         _ if place.start <= key.end => broken_key(text, trimmed(text, key)),
-        // What begins as `true` does, or as `inf` and `nan`, is none of them.
-        "string values must be quoted" | "invalid boolean" | "invalid float" => {
-            unquoted(text, place, &text[key])
+        "string values must be quoted" | "invalid boolean" => unquoted(text, place, &text[key]),
+        _ if MISTAKEN.contains(&what) => {
+            unquoted(text, &value_around(text, statement, place), &text[key])
         }
         "unexpected leading zero" => leading_zero(text, place),
         "unexpected key or value" => surplus(text, statement, place),
@@ -176,6 +196,16 @@ fn broken_key(text: &str, place: Bytes) -> Words {
     }
 }
 
+/// The value, or the one of a list, that an error lies in.
+fn value_around(text: &str, statement: &Bytes, place: &Bytes) -> Bytes {
+    let before = text[statement.start..place.start].rfind(['=', '[', ',', '{']);
+    let start = before.map_or(place.start, |before| statement.start + before + 1);
+    let line = line_end(text, place.start);
+    let after = text[place.start..line].find([',', ']', '}', '#']);
+    let end = after.map_or(line, |after| place.start + after);
+    trimmed(text, start..end)
+}
+
 /// A value that is no number, boolean or string.
 fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
     let found = text[place.clone()].trim_end();
@@ -194,14 +224,22 @@ fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
         (span, message, "expected `true` or `false`".to_owned())
     } else if found.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
         let message = format!("{} is not a number", quoted(found));
-        (
-            span,
-            message,
-            "expected digits only, or quotes around a string".to_owned(),
-        )
+        let joins_codes = found.contains(['-', '–', '—']) || found.contains("..");
+        let label = if found.starts_with(|c: char| c.is_ascii_digit()) && joins_codes {
+            Span::instead_of(found)
+        } else {
+            "expected digits only, or quotes around a string".to_owned()
+        };
+        (span, message, label)
     } else {
-        let message = "a string without quotes".to_owned();
-        (span, message, format!("expected \"{found}\""))
+        let words = found.trim_end_matches(['"', '\'']);
+        let missing = if words == found {
+            "quotes"
+        } else {
+            "its first quote"
+        };
+        let message = format!("a string without {missing}");
+        (span, message, format!("expected \"{words}\""))
     }
 }
 
@@ -238,6 +276,11 @@ fn surplus(text: &str, statement: &Bytes, place: &Bytes) -> Words {
             span(rest.len()),
             "more text behind the closing quote".to_owned(),
             "expected the end of the line, or `\\\"` for each quote inside the string".to_owned(),
+        ),
+        _ if text[..place.start].trim_end().ends_with('\'') => (
+            span(rest.len()),
+            "more text behind the closing quote".to_owned(),
+            "expected the end of the line, or double quotes around the string".to_owned(),
         ),
         _ => (
             span(rest.len()),
