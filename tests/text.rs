@@ -1,6 +1,8 @@
 //! Codes to text for people and logs, and back.
 
-use close_codes::{CloseCode, CodeRange, Reconnect, Sender};
+use std::hash::{BuildHasher, RandomState};
+
+use close_codes::{CloseCode, CloseEvent, CloseFrame, CodeRange, Reason, Reconnect, Sender};
 use close_codes_tests::{CODES, RANGES};
 
 fn code(number: u16) -> CloseCode {
@@ -223,4 +225,52 @@ fn values_of_columns_are_shown_and_parsed_as_in_the_table() {
     }
     assert!("Somebody".parse::<Sender>().is_err());
     assert!("".parse::<Reconnect>().is_err());
+}
+
+#[test]
+fn a_reason_is_its_text() {
+    let reason = Reason::new("idle").unwrap();
+    assert_eq!(reason.as_str(), "idle");
+    assert_eq!(AsRef::<str>::as_ref(&reason), "idle");
+    assert!(reason == "idle" && reason == *"idle");
+    assert!(reason != "busy" && reason != *"busy" && reason != Reason::EMPTY);
+    assert_eq!(
+        format!("{reason}|{reason:>6}|{reason:?}"),
+        "idle|  idle|\"idle\""
+    );
+    assert_eq!(Reason::try_from("idle"), Ok(reason));
+
+    let hash = RandomState::new();
+    assert_eq!(
+        hash.hash_one(reason),
+        hash.hash_one(Reason::truncate("idle"))
+    );
+    assert_ne!(hash.hash_one(reason), hash.hash_one(Reason::EMPTY));
+}
+
+#[test]
+fn a_reason_may_have_123_bytes() {
+    let longest = "a".repeat(123);
+    assert_eq!(Reason::truncate(&longest), *longest);
+    assert_eq!(Reason::try_from(&*longest), Ok(Reason::truncate(&longest)));
+    let longer = longest + "a";
+    let error = Reason::try_from(&*longer).unwrap_err();
+    assert_eq!(error.len(), 124);
+    assert!(error.to_string().contains("124"), "{error}");
+}
+
+#[test]
+fn what_is_shown_to_developers_has_all_that_there_is() {
+    let event = CloseEvent::<CloseCode>::abnormal();
+    assert_eq!(
+        format!("{event:?}"),
+        "CloseEvent { code: AbnormalClosure, reason: \"\", was_clean: false }"
+    );
+    let frame = CloseFrame::new(CloseCode::GoingAway, Reason::EMPTY).unwrap();
+    assert_eq!(format!("{:?}", frame.encode()), "[3, 233]");
+    let CloseCode::Application(unnamed) = code(4321) else {
+        panic!("not in its range");
+    };
+    assert_eq!(format!("{unnamed}, {unnamed:?}"), "4321, 4321");
+    assert_eq!(u16::from(unnamed), 4321);
 }
