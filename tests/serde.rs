@@ -10,6 +10,9 @@ use serde_json::json;
 close_codes::close_codes! {
     enum Mine = "fixtures/mine.toml";
 }
+close_codes::close_codes! {
+    enum Names = "fixtures/valid/names.toml";
+}
 
 /// Through JSON, postcard (binary, no names) and `MessagePack` (structs as arrays).
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
@@ -58,6 +61,18 @@ fn every_number_comes_back_as_a_number_and_as_a_name() {
     comes_back(&Named {
         code: CloseCode::from(4321),
     });
+}
+
+#[test]
+fn a_name_that_leads_to_another_code_is_replaced_by_the_variant() {
+    let timeouts = [3008, 4000].map(|number| Named {
+        code: Names::from(number),
+    });
+    let json = serde_json::to_string(&timeouts).unwrap();
+    assert_eq!(json, r#"[{"code":"Timeout"},{"code":"SessionTimeout"}]"#);
+    for &code in Names::NAMED {
+        comes_back(&Named { code });
+    }
 }
 
 #[test]
