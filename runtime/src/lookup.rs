@@ -176,3 +176,27 @@ const fn truncate(range: &[u8]) -> &[u8] {
     }
     rest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lookup;
+
+    #[test]
+    fn a_tag_that_is_asked_for_comes_before_one_that_goes_on() {
+        const TEXTS: &[(&str, &str)] = &[
+            ("en", "English"),
+            ("de-CH", "Swiss"),
+            ("de", "German"),
+            ("pt-BR", "Brazilian"),
+        ];
+        for (range, text) in [
+            ("de", "German"),
+            ("DE-at", "German"),
+            ("de-CH-1996", "Swiss"),
+            ("pt", "Brazilian"),
+            ("fr", "English"),
+        ] {
+            assert_eq!(lookup(TEXTS, range), text, "{range}");
+        }
+    }
+}
