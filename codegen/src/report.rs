@@ -335,3 +335,15 @@ fn show(line: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::char_boundary;
+
+    #[test]
+    fn an_offset_inside_a_character_is_that_of_the_character() {
+        for (offset, expected) in [(0, 0), (1, 1), (2, 1), (3, 1), (4, 4), (5, 5), (9, 5)] {
+            assert_eq!(char_boundary("a超b", offset), expected, "{offset}");
+        }
+    }
+}
