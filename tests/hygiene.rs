@@ -132,7 +132,7 @@ fn a_macro_passes_an_invocation_on() {
 mod derived {
     close_codes::close_codes! {
         /// A table with derives of another crate.
-        #[derive(strum::EnumCount, strum::IntoStaticStr, strum::VariantNames)]
+        #[derive(strum::EnumCount, strum::IntoStaticStr, strum::VariantNames,)]
         #[strum(serialize_all = "kebab-case")]
         #[non_exhaustive]
         #[must_use]
