@@ -57,6 +57,7 @@ fn broken_statements(text: &str, errors: &[Error], report: &mut Report) -> Vec<B
     let mut blanks: Vec<Bytes> = Vec::new();
     for (place, error) in errors {
         let next = blanks.last().map_or(0, |blank| blank.end);
+        // What begins where a blank ends is found again once that is blank, unless it is about it.
         let is_blank = !blanks.is_empty() && place.start <= next;
         // What the parser took for the same key may be one of a row whose header is broken.
         let is_guess = explain::is_twice(error) && !blanks.is_empty();
@@ -209,7 +210,7 @@ fn line_end(text: &str, at: usize) -> usize {
     text[at..].find('\n').map_or(text.len(), |end| at + end)
 }
 
-/// Where the last line before the next row or column ends; `[code.description]` is a part of its row.
+/// Where the next row or column begins; `[code.description]` is a part of its row.
 pub(crate) fn section_end(text: &str, line: &Bytes) -> usize {
     let mut rest = statements(text, line.end).map(|statement| statement.span);
     let next = rest.find(|span| {
@@ -217,5 +218,5 @@ pub(crate) fn section_end(text: &str, line: &Bytes) -> usize {
         let is_part = header.starts_with("[code.") || header.starts_with("[range.");
         is_header(header) && !is_part
     });
-    next.map_or(text.len(), |span| span.start - 1)
+    next.map_or(text.len(), |span| span.start)
 }
