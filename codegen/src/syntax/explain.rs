@@ -95,16 +95,16 @@ pub(super) fn single_table(text: &str, statement: &Bytes, report: &mut Report) {
 
 /// Reports a bracket or quote at `open` that nothing closes.
 pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
-    let (what, end, close) = match &text[open..=open] {
-        "[" => ("list", open + 1, "]"),
-        "{" => ("table", open + 1, "}"),
+    let (what, opening, close) = match &text[open..=open] {
+        "[" => ("list", "[", "]"),
+        "{" => ("table", "{", "}"),
         _ => match delimiter(&text[open..]) {
-            quote if quote.len() == 1 => ("string", line_end(text, open), quote),
-            quotes => ("string", open + quotes.len(), quotes),
+            quote if quote.len() == 1 => ("string", &text[open..line_end(text, open)], quote),
+            quotes => ("string", quotes, quotes),
         },
     };
     report.error(
-        &trimmed(text, open..end),
+        &trimmed(text, open..open + opening.len()),
         format!("a {what} without an end"),
         format!("expected `{close}` behind it"),
     );
