@@ -169,7 +169,10 @@ fn header(text: &str, statement: &Bytes) -> Words {
 /// What stands before `=`, or in a line without it.
 fn broken_key(text: &str, place: Bytes) -> Words {
     let key = &text[place.clone()];
-    let span = |from: usize, len: usize| place.start + from..place.start + from + len;
+    let span = |from: usize, len: usize| {
+        let start = place.start + from;
+        start..start + len
+    };
     let comment = ["//", "--", "/*", ";"]
         .into_iter()
         .find(|comment| key.starts_with(comment));
