@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs each target, or those that are named, for a number of seconds, 600 unless `SECONDS_EACH` says
+# otherwise. Of what is found, `corpus` keeps an input for each edge of the code; one of which a
+# claim does not hold is a failure, and left in `artifacts`.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+targets=("$@")
+if [ $# = 0 ]; then targets=(payload text table rows); fi
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+for target in "${targets[@]}"; do
+    printf '\n== %s\n' "$target"
+    fuzz() { cargo +nightly fuzz run --sanitizer none "$target" "$@"; }
+    found=$scratch/$target
+    kept=$scratch/$target.kept
+    mkdir -p "$found" "$kept" "corpus/$target"
+    seeds=("corpus/$target")
+    if [ "$target" = rows ]; then seeds+=(../tests/fixtures/valid ../tests/fixtures/invalid); fi
+
+    fuzz "$found" "${seeds[@]}" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=4096 \
+        -len_control=0 -dict=words.dict -print_final_stats=1
+    # Without counters: an edge is an edge, however often it is taken.
+    fuzz "$kept" "$found" "${seeds[@]}" -- -set_cover_merge=1 -use_counters=0
+    rm -r "corpus/$target"
+    mv "$kept" "corpus/$target"
+    echo "$target: $(find "corpus/$target" -type f | wc -l) inputs are kept"
+done
