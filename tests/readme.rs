@@ -1,4 +1,4 @@
-//! README.md against the files that it shows and names.
+//! README.md and the licences against the files that they show, name and repeat.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,5 +155,17 @@ fn every_link_to_a_file_leads_to_one() {
         .filter_map(|link| link.split(')').next());
     for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {
         assert!(path(link).exists(), "README.md links to `{link}`");
+    }
+}
+
+#[test]
+fn every_archive_has_the_licences() {
+    for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        for package in ["codegen", "macros", "runtime"] {
+            assert!(
+                read(&format!("{package}/{file}")) == read(file),
+                "{package}/{file} is not {file}"
+            );
+        }
     }
 }
