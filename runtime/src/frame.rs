@@ -208,6 +208,10 @@ impl fmt::Debug for Payload {
 
 /// The error of [`CloseFrame::parse`]: why a payload is not that of a Close frame.
 ///
+/// It has the 128 bytes of a frame, for it keeps the reason of one without an allocation. Clippy's
+/// `result_large_err` minds that in functions which return it; there it may be allowed, or the
+/// error made smaller by what the function needs of it.
+///
 /// ```
 /// use close_codes::{CloseCode, CloseFrame};
 ///
