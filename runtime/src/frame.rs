@@ -346,6 +346,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_error_is_as_large_as_a_frame() {
+        let sizes = [size_of::<CloseFrame>(), size_of::<CloseFrameError>()];
+        assert_eq!(sizes, [128; 2]);
+    }
+
+    #[test]
     fn parse_checks_length_then_utf8_then_code() {
         let mut payload = [0xff; MAX_PAYLOAD + 1];
         payload[..2].copy_from_slice(&1005_u16.to_be_bytes());
