@@ -169,7 +169,16 @@ impl Reader<'_> {
                     }
                 }
                 _ => {
-                    self.unknown(&key, "the table", &TOP_KEYS);
+                    if ["code", "range"]
+                        .iter()
+                        .any(|header| row_keys(header).contains(&key.value))
+                    {
+                        let message = format!("{} is a key of a row", quoted(key.value));
+                        let label = "expected it below a `[[code]]` or a `[[range]]`";
+                        self.report.error(&key.span, message, label);
+                    } else {
+                        self.unknown(&key, "the table", &TOP_KEYS);
+                    }
                     self.report.leave_out(&value.span());
                 }
             }
@@ -421,10 +430,15 @@ impl Reader<'_> {
         };
         let kind = Kind::named(name);
         if kind.is_none() {
+            let mut words = Kind::NAMES.split('`');
+            let same_word = words.find(|word| word.eq_ignore_ascii_case(name));
             self.report.error(
                 &value.span(),
                 format!("unknown type {}", quoted(name)),
-                format!("expected {}", Kind::NAMES),
+                same_word.map_or_else(
+                    || format!("expected {}", Kind::NAMES),
+                    |word| format!("did you mean `{word}`?"),
+                ),
             );
         }
         kind.map(|kind| Spanned {
@@ -440,6 +454,15 @@ impl Reader<'_> {
     ) -> Spanned<Vec<Spanned<Span>>> {
         let texts = match string(value) {
             Some(text) => vec![text],
+            None if integers(value).len() > 1 => {
+                let message = format!("{} is a list of integers", quoted(key.value));
+                let label = match integers(value)[..] {
+                    [first, last] => Span::instead_of(&format!("{first}-{last}")),
+                    _ => "expected a string for each".to_owned(),
+                };
+                self.report.error(&value.span(), message, label);
+                Vec::new()
+            }
             None => self.strings(
                 key,
                 value,
@@ -594,6 +617,16 @@ fn string(value: &toml::Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
         value: text.to_owned(),
         span: value.span(),
     })
+}
+
+/// The texts of a list that has integers only.
+fn integers<'v>(value: &'v toml::Spanned<DeValue<'_>>) -> Vec<&'v str> {
+    let values = value.get_ref().as_array().into_iter().flatten();
+    let integers = values.map(|value| match value.get_ref() {
+        DeValue::Integer(integer) => Some(integer.as_str()),
+        _ => None,
+    });
+    integers.collect::<Option<_>>().unwrap_or_default()
 }
 
 fn scalar(value: &toml::Spanned<DeValue<'_>>) -> Spanned<Value> {

@@ -34,6 +34,13 @@ impl Span {
             .collect();
         match codes[..] {
             _ if codes.len() < numbers.len() => "expected codes from 0 to 65535".to_owned(),
+            [a, b] if numbers[0].len() > numbers[1].len() => {
+                let (start, _) = numbers[0].split_at(numbers[0].len() - numbers[1].len());
+                match format!("{start}{}", numbers[1]).parse() {
+                    Ok(last) if a <= last => format!("did you mean \"{a}-{last}\"?"),
+                    _ => format!("did you mean \"{b}-{a}\"?"),
+                }
+            }
             [a, b] => format!("did you mean \"{}-{}\"?", a.min(b), a.max(b)),
             _ => "expected one code, or two joined by `-`, such as \"4100-4199\"".to_owned(),
         }

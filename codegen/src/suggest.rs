@@ -1,16 +1,23 @@
 //! A misspelt word → the word that was probably meant.
 
-/// `` did you mean `word`? `` for the nearest of `words`, if one is near.
+/// `` did you mean `word`? `` for the nearest of `words`, if one is near, or begins with what was found.
 pub(crate) fn suggest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let len = found.chars().count();
     let limit = (len / 4).max(1);
-    words
-        .into_iter()
+    let words: Vec<&str> = words.into_iter().collect();
+    let near = words
+        .iter()
         .filter(|word| word.chars().count().abs_diff(len) <= limit)
         .map(|word| (distance(found, word), word))
         .filter(|&(distance, _)| distance <= limit)
         .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| format!("did you mean `{word}`?"))
+        .map(|(_, word)| word);
+    let longer = || {
+        let mut words = words.iter();
+        words.find(|word| len >= 4 && word.starts_with(found))
+    };
+    let word = near.or_else(longer)?;
+    Some(format!("did you mean `{word}`?"))
 }
 
 /// Edits that turn one word into the other (insert, delete, replace, swap neighbours), whatever the case.
@@ -77,5 +84,10 @@ mod tests {
             Some("did you mean `is_sendable`?")
         );
         assert_eq!(suggest("delay", words), None);
+        assert_eq!(
+            suggest("is_s", words).as_deref(),
+            Some("did you mean `is_sendable`?")
+        );
+        assert_eq!(suggest("rea", words), None);
     }
 }

@@ -68,7 +68,9 @@ fn broken_statements(text: &str, errors: &[Error], report: &mut Report) -> Vec<B
         let is_rest = is_rest(&text[span.clone()], &open) && report.is_left_out(span.start);
         let open = open.into_iter().rfind(|&open| open < place.start);
         let blank = if let Some(open) = open {
-            explain::unclosed(text, open, report);
+            if !is_rest {
+                explain::unclosed(text, open, report);
+            }
             let line = open..line_end(text, open);
             let rest = line_start(text, place.start).max(line.end);
             span.start..rest.min(section_end(text, &line))

@@ -211,6 +211,8 @@ impl Checker<'_> {
         let other = if header == "code" { "range" } else { "code" };
         let label = if parse::row_keys(other).contains(&found) {
             Some(format!("this is a key of `[[{other}]]`"))
+        } else if found == "default_language" {
+            Some("expected it above the first header".to_owned())
         } else {
             suggest(found, keys.iter().chain(&columns).copied())
         };

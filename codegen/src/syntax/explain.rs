@@ -11,7 +11,7 @@ type Words = (Bytes, String, String);
 
 /// What the parser says of a value that begins as one of its types does, and is not of it: it takes
 /// `never` for `nan`, `idle` for `inf`, and `4000-4099` for a date.
-const MISTAKEN: [&str; 14] = [
+const MISTAKEN: [&str; 15] = [
     "integers with a radix cannot be signed",
     "invalid binary number",
     "invalid date",
@@ -24,6 +24,7 @@ const MISTAKEN: [&str; 14] = [
     "invalid mantissa",
     "invalid octal number",
     "invalid time",
+    "missing opening quote",
     "redundant numeric sign",
     "unexpected sign",
 ];
@@ -44,13 +45,24 @@ pub(super) fn error(
     }
     let message = error.message();
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let before = text[statement.start..place.end.min(statement.end)].trim_end();
     let (span, message, label) = match what {
         _ if is_complete_header(text, &(statement.start..place.start)) => {
             surplus(text, statement, place)
         }
+        _ if strange_space(line).is_some() => strange_spaces(text, statement),
         _ if is_header(line) => header(text, statement),
+        _ if what.starts_with("cannot extend value") => extended(text, trimmed(text, key)),
         _ if place.start <= key.end => broken_key(text, trimmed(text, key)),
         "string values must be quoted" | "invalid boolean" => unquoted(text, place, &text[key]),
+        "missing assignment between key-value pairs" if text[place.start..].starts_with(':') => {
+            colon(place.start)
+        }
+        "missing assignment between key-value pairs" | "invalid unquoted key"
+            if before.ends_with(':') =>
+        {
+            colon(statement.start + before.len() - 1)
+        }
         _ if MISTAKEN.contains(&what) => {
             unquoted(text, &value_around(text, statement, place), &text[key])
         }
@@ -99,7 +111,15 @@ pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
         "[" => ("list", "[", "]"),
         "{" => ("table", "{", "}"),
         _ => match delimiter(&text[open..]) {
-            quote if quote.len() == 1 => ("string", &text[open..line_end(text, open)], quote),
+            quote if quote.len() == 1 => {
+                let end = line_end(text, open);
+                if goes_on(&text[end..]) {
+                    let label = "expected `\"\"\"` in front of and behind text of several lines";
+                    report.error(&trimmed(text, open..end), "a string without an end", label);
+                    return;
+                }
+                ("string", &text[open..end], quote)
+            }
             quotes => ("string", quotes, quotes),
         },
     };
@@ -108,6 +128,12 @@ pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
         format!("a {what} without an end"),
         format!("expected `{close}` behind it"),
     );
+}
+
+/// Whether the line that begins `text` is followed by one that is no statement.
+fn goes_on(text: &str) -> bool {
+    let next = text.lines().nth(1).unwrap_or_default().trim();
+    !next.is_empty() && !next.contains('=') && !next.starts_with(['[', ']', '}', '#', '"', '\''])
 }
 
 fn twice(text: &str, statement: &Bytes, report: &mut Report) {
@@ -159,7 +185,10 @@ fn header(text: &str, statement: &Bytes) -> Words {
     let header = &text[span.clone()];
     let label = match header.trim_matches(['[', ']', ' ']) {
         name @ ("code" | "range") => format!("expected `[[{name}]]`"),
-        name if name.split('.').count() == 2 => format!("expected `[{name}]`"),
+        name if name.split('.').count() == 2 => {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            format!("expected `[{}]`", words.join("_"))
+        }
         _ => "expected `[[code]]`, `[[range]]` or `[columns.NAME]`".to_owned(),
     };
     let message = format!("{} is not a header", quoted(header));
@@ -179,9 +208,8 @@ fn broken_key(text: &str, place: Bytes) -> Words {
     if let Some(comment) = comment {
         let message = format!("`{comment}` does not begin a comment");
         (span(0, comment.len()), message, "expected `#`".to_owned())
-    } else if let Some(colon) = key.find(':') {
-        let message = "`:` behind a key".to_owned();
-        (span(colon, 1), message, "expected `=`".to_owned())
+    } else if let Some(at) = key.find(':') {
+        colon(place.start + at)
     } else if key.is_empty() {
         let message = "a value without a key".to_owned();
         (span(0, 1), message, "expected a key before `=`".to_owned())
@@ -197,6 +225,43 @@ fn broken_key(text: &str, place: Bytes) -> Words {
         let label = "expected a line such as `name = \"Session Timed Out\"`".to_owned();
         (place, message, label)
     }
+}
+
+fn colon(at: usize) -> Words {
+    let message = "`:` behind a key".to_owned();
+    (at..at + 1, message, "expected `=`".to_owned())
+}
+
+/// A key below one that has a value: `description.de` after `description`.
+fn extended(text: &str, place: Bytes) -> Words {
+    let key = &text[place.clone()];
+    let (outer, _) = key.split_once('.').unwrap_or((key, ""));
+    let message = format!("{} has a value already", quoted(outer));
+    let label = if outer == "description" {
+        "expected `description.en` in its place, a key for each language"
+    } else {
+        "expected no key below it"
+    };
+    (place, message, label.to_owned())
+}
+
+/// A space in front of any quotes that TOML takes for none, such as one of a web page.
+fn strange_space(line: &str) -> Option<(usize, char)> {
+    let mut chars = line
+        .char_indices()
+        .take_while(|(_, c)| !"\"'#".contains(*c));
+    chars.find(|(_, c)| c.is_whitespace() && !" \t\r".contains(*c))
+}
+
+fn strange_spaces(text: &str, statement: &Bytes) -> Words {
+    let (at, c) = strange_space(&text[statement.clone()]).unwrap_or((0, ' '));
+    let start = statement.start + at;
+    let message = format!("a space of another kind, U+{:04X}", u32::from(c));
+    (
+        start..start + c.len_utf8(),
+        message,
+        "expected a plain space".to_owned(),
+    )
 }
 
 /// The value, or the one of a list, that an error lies in.
@@ -225,25 +290,39 @@ fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
     {
         let message = format!("{} is not a boolean", quoted(found));
         (span, message, "expected `true` or `false`".to_owned())
-    } else if found.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+    } else if let "null" | "nil" | "none" | "undefined" = found.to_ascii_lowercase().as_str() {
+        let message = format!("{} is not a value of TOML", quoted(found));
+        let label = "expected no line for what is absent".to_owned();
+        (span, message, label)
+    } else if let (true, Some(at)) = (found.starts_with(is_digit), found.find(';')) {
+        let start = place.start + at;
+        let label = "expected the end of the line".to_owned();
+        (start..start + 1, "`;` behind a value".to_owned(), label)
+    } else if found.starts_with(|c: char| is_digit(c) || "+-.".contains(c)) {
         let message = format!("{} is not a number", quoted(found));
-        let joins_codes = found.contains(['-', '–', '—']) || found.contains("..");
-        let label = if found.starts_with(|c: char| c.is_ascii_digit()) && joins_codes {
+        let joins = ["-", "–", "—", "..", " to "];
+        let label = if found.starts_with(is_digit) && joins.iter().any(|&join| found.contains(join))
+        {
             Span::instead_of(found)
         } else {
             "expected digits only, or quotes around a string".to_owned()
         };
         (span, message, label)
     } else {
-        let words = found.trim_end_matches(['"', '\'']);
-        let missing = if words == found {
-            "quotes"
-        } else {
-            "its first quote"
+        const QUOTES: [char; 2] = ['"', '\''];
+        let (before, rest) = found.split_once(QUOTES).unwrap_or((found, ""));
+        let rest = rest.trim_end_matches(QUOTES);
+        let (message, words) = match (before == found, rest) {
+            (true, _) => ("a string without quotes", found),
+            (false, "") => ("a string without its first quote", before),
+            (false, rest) => ("more text in front of the opening quote", rest),
         };
-        let message = format!("a string without {missing}");
-        (span, message, format!("expected \"{words}\""))
+        (span, message.to_owned(), format!("expected \"{words}\""))
     }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 fn leading_zero(text: &str, place: &Bytes) -> Words {
