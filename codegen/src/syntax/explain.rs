@@ -9,6 +9,9 @@ use crate::span::Span;
 /// What is wrong, and what is expected in its place.
 type Words = (Bytes, String, String);
 
+/// Quotes of texts, and of Markdown.
+const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '`'];
+
 /// What the parser says of a value that begins as one of its types does, and is not of it: it takes
 /// `never` for `nan`, `idle` for `inf`, and `4000-4099` for a date.
 const MISTAKEN: [&str; 15] = [
@@ -123,10 +126,19 @@ pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
             quotes => ("string", quotes, quotes),
         },
     };
+    let label = match opening.trim_end().chars().next_back() {
+        Some(last) if CURLY.contains(&last) => {
+            format!(
+                "expected `{close}` in place of {}",
+                quoted(&last.to_string())
+            )
+        }
+        _ => format!("expected `{close}` behind it"),
+    };
     report.error(
         &trimmed(text, open..open + opening.len()),
         format!("a {what} without an end"),
-        format!("expected `{close}` behind it"),
+        label,
     );
 }
 
@@ -278,7 +290,7 @@ fn value_around(text: &str, statement: &Bytes, place: &Bytes) -> Bytes {
 fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
     let found = text[place.clone()].trim_end();
     let span = place.start..place.start + found.len();
-    let bare = found.trim_matches(['“', '”', '„', '‟', '‘', '’', '«', '»', '`']);
+    let bare = found.trim_matches(CURLY);
     if found.is_empty() {
         let message = format!("{} has no value", quoted(key.trim()));
         (span, message, "expected one behind `=`".to_owned())
@@ -308,6 +320,9 @@ fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
             "expected digits only, or quotes around a string".to_owned()
         };
         (span, message, label)
+    } else if key.trim() == "code" {
+        let message = format!("{} is not a number", quoted(found));
+        (span, message, "expected an integer such as 4000".to_owned())
     } else {
         const QUOTES: [char; 2] = ['"', '\''];
         let (before, rest) = found.split_once(QUOTES).unwrap_or((found, ""));
