@@ -28,14 +28,14 @@ pub(crate) struct ColumnRow {
     pub(crate) optional: Option<Spanned<bool>>,
     pub(crate) description: Option<Spanned<String>>,
     pub(crate) has_type: bool,
-    /// Whether no part of it is left out for a mistake of syntax.
+    /// Whether no part of it that others go by is left out for a mistake.
     pub(crate) intact: bool,
 }
 
 /// What `[[range]]` and `[[code]]` share.
 pub(crate) struct Row {
     pub(crate) header: Bytes,
-    /// Whether no part of it is left out for a mistake of syntax.
+    /// Whether no part of it that others go by is left out for a mistake.
     pub(crate) intact: bool,
     /// Whether there is a `name`, of whatever type.
     pub(crate) has_name: bool,
@@ -227,7 +227,10 @@ impl Reader<'_> {
                     column.kind = self.kind(&key, value);
                 }
                 "default" => column.default = Some(scalar(value)),
-                "optional" => column.optional = self.boolean(&key, value),
+                "optional" => {
+                    column.optional = self.boolean(&key, value);
+                    column.intact &= column.optional.is_some();
+                }
                 "description" => column.description = self.string(&key, value),
                 _ => self.unknown(&key, "a column", &COLUMN_KEYS),
             }
@@ -291,7 +294,10 @@ impl Reader<'_> {
                 "aliases" => code.aliases = self.strings(&key, value, "a list of strings"),
                 "reason" => code.reason = self.string(&key, value),
                 "deprecated" => code.deprecated = self.string(&key, value),
-                "replaces" => code.replaces = self.string(&key, value),
+                "replaces" => {
+                    code.replaces = self.string(&key, value);
+                    code.row.intact &= code.replaces.is_some();
+                }
                 _ => code.row.cells.push(cell(&key, value)),
             }
         }
@@ -326,7 +332,10 @@ impl Reader<'_> {
                 "description" => row.description = self.description(&key, value),
                 "docs" => row.docs = self.string(&key, value),
                 "reference" => row.reference = self.string(&key, value),
-                "allow_reserved" => row.allow_reserved = self.boolean(&key, value),
+                "allow_reserved" => {
+                    row.allow_reserved = self.boolean(&key, value);
+                    row.intact &= row.allow_reserved.is_some();
+                }
                 _ => rest.push((key, value)),
             }
         }
