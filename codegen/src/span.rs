@@ -34,14 +34,13 @@ impl Span {
             .collect();
         match codes[..] {
             _ if codes.len() < numbers.len() => "expected codes from 0 to 65535".to_owned(),
-            [a, b] if numbers[0].len() > numbers[1].len() => {
-                let (start, _) = numbers[0].split_at(numbers[0].len() - numbers[1].len());
-                match format!("{start}{}", numbers[1]).parse() {
-                    Ok(last) if a <= last => format!("did you mean \"{a}-{last}\"?"),
-                    _ => format!("did you mean \"{b}-{a}\"?"),
-                }
+            [a, b] => {
+                // `4300-99` is short for 4300–4399.
+                let shared = numbers[0].len().saturating_sub(numbers[1].len());
+                let last = format!("{}{}", &numbers[0][..shared], numbers[1]);
+                let last = last.parse().unwrap_or(b);
+                format!("did you mean \"{}-{}\"?", a.min(last), a.max(last))
             }
-            [a, b] => format!("did you mean \"{}-{}\"?", a.min(b), a.max(b)),
             _ => "expected one code, or two joined by `-`, such as \"4100-4199\"".to_owned(),
         }
     }
