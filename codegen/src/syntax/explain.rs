@@ -239,9 +239,10 @@ fn broken_key(text: &str, place: Bytes) -> Words {
     }
 }
 
+/// A single character: without a width, a place is one caret.
 fn colon(at: usize) -> Words {
     let message = "`:` behind a key".to_owned();
-    (at..at + 1, message, "expected `=`".to_owned())
+    (at..at, message, "expected `=`".to_owned())
 }
 
 /// A key below one that has a value: `description.de` after `description`.
@@ -269,11 +270,7 @@ fn strange_spaces(text: &str, statement: &Bytes) -> Words {
     let (at, c) = strange_space(&text[statement.clone()]).unwrap_or((0, ' '));
     let start = statement.start + at;
     let message = format!("a space of another kind, U+{:04X}", u32::from(c));
-    (
-        start..start + c.len_utf8(),
-        message,
-        "expected a plain space".to_owned(),
-    )
+    (start..start, message, "expected a plain space".to_owned())
 }
 
 /// The value, or the one of a list, that an error lies in.
@@ -309,7 +306,7 @@ fn unquoted(text: &str, place: &Bytes, key: &str) -> Words {
     } else if let (true, Some(at)) = (found.starts_with(is_digit), found.find(';')) {
         let start = place.start + at;
         let label = "expected the end of the line".to_owned();
-        (start..start + 1, "`;` behind a value".to_owned(), label)
+        (start..start, "`;` behind a value".to_owned(), label)
     } else if found.starts_with(|c: char| is_digit(c) || "+-.".contains(c)) {
         let message = format!("{} is not a number", quoted(found));
         let joins = ["-", "–", "—", "..", " to "];
