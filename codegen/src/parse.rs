@@ -463,7 +463,7 @@ impl Reader<'_> {
     ) -> Spanned<Vec<Spanned<Span>>> {
         let texts = match string(value) {
             Some(text) => vec![text],
-            None if integers(value).len() > 1 => {
+            None if !integers(value).is_empty() => {
                 let message = format!("{} is a list of integers", quoted(key.value));
                 let label = match integers(value)[..] {
                     [first, last] => Span::instead_of(&format!("{first}-{last}")),
