@@ -461,11 +461,12 @@ impl Reader<'_> {
         key: &Spanned<&str>,
         value: &toml::Spanned<DeValue<'_>>,
     ) -> Spanned<Vec<Spanned<Span>>> {
+        let integers = integers(value);
         let texts = match string(value) {
             Some(text) => vec![text],
-            None if !integers(value).is_empty() => {
+            None if !integers.is_empty() => {
                 let message = format!("{} is a list of integers", quoted(key.value));
-                let label = match integers(value)[..] {
+                let label = match integers[..] {
                     [first, last] => Span::instead_of(&format!("{first}-{last}")),
                     _ => "expected a string for each".to_owned(),
                 };

@@ -114,19 +114,15 @@ pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
         "[" => ("list", "[", "]"),
         "{" => ("table", "{", "}"),
         _ => match delimiter(&text[open..]) {
-            quote if quote.len() == 1 => {
-                let end = line_end(text, open);
-                if goes_on(&text[end..]) {
-                    let label = "expected `\"\"\"` in front of and behind text of several lines";
-                    report.error(&trimmed(text, open..end), "a string without an end", label);
-                    return;
-                }
-                ("string", &text[open..end], quote)
-            }
+            quote if quote.len() == 1 => ("string", &text[open..line_end(text, open)], quote),
             quotes => ("string", quotes, quotes),
         },
     };
+    let end = open + opening.len();
     let label = match opening.trim_end().chars().next_back() {
+        _ if what == "string" && close.len() == 1 && goes_on(&text[end..]) => {
+            "expected `\"\"\"` in front of and behind text of several lines".to_owned()
+        }
         Some(last) if CURLY.contains(&last) => {
             format!(
                 "expected `{close}` in place of {}",
@@ -136,7 +132,7 @@ pub(super) fn unclosed(text: &str, open: usize, report: &mut Report) {
         _ => format!("expected `{close}` behind it"),
     };
     report.error(
-        &trimmed(text, open..open + opening.len()),
+        &trimmed(text, open..end),
         format!("a {what} without an end"),
         label,
     );
@@ -210,21 +206,20 @@ fn header(text: &str, statement: &Bytes) -> Words {
 /// What stands before `=`, or in a line without it.
 fn broken_key(text: &str, place: Bytes) -> Words {
     let key = &text[place.clone()];
-    let span = |from: usize, len: usize| {
-        let start = place.start + from;
-        start..start + len
-    };
+    let start = place.start;
     let comment = ["//", "--", "/*", ";"]
         .into_iter()
         .find(|comment| key.starts_with(comment));
     if let Some(comment) = comment {
         let message = format!("`{comment}` does not begin a comment");
-        (span(0, comment.len()), message, "expected `#`".to_owned())
+        let span = start..start + comment.len();
+        (span, message, "expected `#`".to_owned())
     } else if let Some(at) = key.find(':') {
-        colon(place.start + at)
+        colon(start + at)
     } else if key.is_empty() {
         let message = "a value without a key".to_owned();
-        (span(0, 1), message, "expected a key before `=`".to_owned())
+        let label = "expected a key before `=`".to_owned();
+        (start..start, message, label)
     } else if text[place.end..]
         .trim_start_matches([' ', '\t'])
         .starts_with('=')
