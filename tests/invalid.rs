@@ -8,25 +8,23 @@
 //! TRYBUILD=overwrite cargo test -p close-codes-tests --test invalid
 //! ```
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use close_codes_codegen::{Invocation, Source, Table, expand};
+use close_codes_tests::files;
 use quote::{format_ident, quote};
 
 /// Each table with mistakes, by its name.
 fn fixtures() -> Vec<(String, String)> {
-    let files = fs::read_dir(folder()).expect("the folder of fixtures");
-    let mut names: Vec<String> = files
-        .map(|file| file.expect("a file of the folder").file_name())
-        .filter_map(|name| Some(name.to_str()?.strip_suffix(".toml")?.to_owned()))
-        .collect();
-    names.sort();
-    let read = |name: String| {
-        let text = fs::read_to_string(folder().join(format!("{name}.toml")));
-        (name, text.expect("a readable table"))
+    let files = files("fixtures/invalid", "toml").into_iter();
+    let read = |file: PathBuf| {
+        let name = file.file_stem().and_then(OsStr::to_str).expect("a name");
+        let text = fs::read_to_string(&file).expect("a readable table");
+        (name.to_owned(), text)
     };
-    names.into_iter().map(read).collect()
+    files.map(read).collect()
 }
 
 fn folder() -> PathBuf {

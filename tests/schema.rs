@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use close_codes::CloseCode;
 use close_codes_codegen::{Source, Table};
+use close_codes_tests::files;
 use jsonschema::Validator;
 use serde_json::{Number, Value};
 use toml::de::{DeTable, DeValue};
@@ -343,15 +344,7 @@ fn texts<'a>(rows: impl IntoIterator<Item = &'a Value>, key: &str) -> BTreeSet<S
 }
 
 fn tables(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let files = fs::read_dir(&folder).expect("a folder");
-    let files = files.map(|file| file.expect("a file").path());
-    files
-        .filter(|file| {
-            file.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
-        .collect()
+    files(folder, "toml")
 }
 
 fn read(file: &Path) -> String {

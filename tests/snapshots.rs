@@ -11,19 +11,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
+use close_codes_tests::files;
 use quote::{format_ident, quote};
-
-/// The files of `fixtures/valid` with an extension, in the order of the alphabet.
-fn files(extension: &str) -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/valid");
-    let files = fs::read_dir(&folder).expect("the folder of fixtures");
-    let mut files: Vec<PathBuf> = files
-        .map(|file| file.expect("a file of the folder").path())
-        .filter(|file| file.extension() == Some(OsStr::new(extension)))
-        .collect();
-    files.sort();
-    files
-}
 
 /// The expansion of `discord.toml`, as an enum `Discord`.
 fn expansion(table: &Path) -> String {
@@ -63,7 +52,7 @@ fn stem(table: &Path) -> &str {
 fn a_table_expands_to_the_file_beside_it() {
     let is_update = env::var_os("UPDATE").is_some();
     let mut outdated = Vec::new();
-    for table in files("toml") {
+    for table in files("fixtures/valid", "toml") {
         let snapshot = table.with_extension("rs");
         let expected = fs::read_to_string(&snapshot).unwrap_or_default();
         let found = expansion(&table);
@@ -105,7 +94,7 @@ fn difference(expected: &str, found: &str) -> String {
 
 #[test]
 fn an_expansion_is_the_same_every_time() {
-    for table in files("toml") {
+    for table in files("fixtures/valid", "toml") {
         assert!(expansion(&table) == expansion(&table), "{}", stem(&table));
     }
 }
@@ -124,6 +113,6 @@ fn every_snapshot_is_of_a_table_and_is_compiled() {
             .map(|stem| format!("fixtures/valid/{stem}.rs"))
             .collect()
     };
-    assert_eq!(compiled, expected(&files("toml")));
-    assert_eq!(compiled, expected(&files("rs")));
+    assert_eq!(compiled, expected(&files("fixtures/valid", "toml")));
+    assert_eq!(compiled, expected(&files("fixtures/valid", "rs")));
 }

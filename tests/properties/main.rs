@@ -15,7 +15,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use close_codes_codegen::{Expansion, Source, Table};
-use close_codes_tests::{CODES, claims};
+use close_codes_tests::{CODES, claims, files};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -42,16 +42,7 @@ fn cases(cases: u32) -> ProptestConfig {
 
 /// The tables of `fixtures/valid`.
 fn fixtures() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/valid");
-    let files = fs::read_dir(folder).expect("the folder of fixtures");
-    let files = files.map(|file| file.expect("a file of the folder").path());
-    let mut files: Vec<_> = files
-        .filter(|file| {
-            file.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
-        .collect();
-    files.sort();
+    let files = files("fixtures/valid", "toml");
     let read = |file| fs::read_to_string(file).expect("a readable table");
     files.into_iter().map(read).collect()
 }

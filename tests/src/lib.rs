@@ -6,7 +6,7 @@
 pub mod claims;
 
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use close_codes::CloseCode;
 use close_codes::Reconnect::{self, Backoff, Unspecified};
@@ -161,6 +161,24 @@ pub fn vectors(file: &str) -> Value {
     // JavaScript can put half a surrogate pair into a string, Rust and serde_json cannot.
     let text = text.replace(r"a\ud800b", r"a\ufffdb");
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("`{}`: {error}", path.display()))
+}
+
+/// The files of a folder below `tests` with an extension, in the order of their names.
+///
+/// # Panics
+///
+/// If there is no such folder.
+#[must_use]
+pub fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = std::fs::read_dir(&folder)
+        .unwrap_or_else(|error| panic!("`{}`: {error}", folder.display()));
+    let files = files.map(|file| file.expect("a file of the folder").path());
+    let mut files: Vec<PathBuf> = files
+        .filter(|file| file.extension().is_some_and(|found| found == extension))
+        .collect();
+    files.sort();
+    files
 }
 
 /// The bytes that a string of hexadecimal digits stands for.
