@@ -1,188 +1,226 @@
-//! Rows and the table that they extend → a checked table, every mistake reported and left out.
+//! Rows and the table that they extend → a checked table; whatever is wrong is reported and left out.
 
-mod codes;
 mod columns;
 mod entry;
-mod ranges;
+mod layout;
+mod names;
+mod rows;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::column::Column;
-use crate::language::Language;
-use crate::layout::{self, Draft};
-use crate::names::{Names, Places};
+use self::layout::{PendingRange, Setting};
+use self::names::{Names, Places};
+use crate::diagnostic::quoted;
 use crate::parse::Document;
-use crate::report::{Bytes, Report, Spanned, quoted};
-use crate::span::Span;
-use crate::table::{Code, Owner, Table};
+use crate::report::{Report, Span, Spanned};
+use crate::table::{Code, CodeSpan, Column, Fallback, Language, Table};
 
 /// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
-const OPEN: Span = Span {
-    first: 3000,
-    last: 4999,
+const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
+    Some(span) => span,
+    None => panic!("in order"),
 };
 
-/// Members that every generated enum has, whatever its table.
-const MEMBERS: [&str; 12] = [
-    "from_u16",
-    "code",
-    "name",
-    "description",
-    "description_in",
-    "reason",
-    "reference",
-    "range",
-    "is_named",
-    "NAMED",
-    "RANGES",
-    "LANGUAGES",
-];
-
 /// Checks `document` as an extension of `base`, or as a whole table where there is none.
-pub(crate) fn table(base: Option<&Table>, document: Document, report: &mut Report) -> Table {
-    let mut checker = Checker::new(base, report);
-    if let Some(language) = document.default_language {
-        checker.languages.retain(|other| *other != language.value);
-        checker.languages.insert(0, language.value);
+pub(crate) fn table(
+    base: Option<&Table>,
+    path: &str,
+    document: Document,
+    report: &mut Report<'_>,
+) -> Table {
+    let mut checker = Checker::new(base, path, report);
+    if let Some(language) = document.default_language.value() {
+        checker.languages.retain(|other| other != language);
+        checker.languages.insert(0, language.clone());
     }
-    for row in document.columns {
-        checker.check(row.intact, |checker| checker.column(row));
+    for column in document.columns {
+        checker.column(column);
     }
-    for row in document.ranges {
-        checker.check(row.row.intact, |checker| checker.range(row));
-    }
-    for row in document.codes {
-        checker.check(row.row.intact, |checker| checker.code(row));
+    let mut rows = document.rows;
+    checker.cells(&mut rows, document.may_lack_columns);
+    for row in rows {
+        checker.row(row);
     }
     checker.finish()
 }
 
-struct Checker<'a> {
-    base: Option<&'a Table>,
-    report: &'a mut Report,
-    languages: Vec<Language>,
-    columns: Vec<Column>,
-    /// Where the columns of this document are named, those with a mistake too.
-    column_names: HashMap<String, Bytes>,
-    ranges: Vec<Draft>,
-    overlaid: HashMap<String, Bytes>,
-    codes: BTreeMap<u16, Code>,
-    /// Where this document gives the number of a code.
-    numbers: HashMap<u16, Bytes>,
-    /// Where this document names a code.
-    places: HashMap<u16, Places>,
-    /// Aliases that this document gives, to be claimed after every name.
-    aliases: Vec<(u16, Spanned<String>)>,
+/// A code whose names may still turn out to be taken.
+struct PendingCode {
+    code: Code,
+    /// Where this document names it.
+    places: Option<Places>,
+    /// Aliases of this document, to be claimed after every name.
+    aliases: Vec<Spanned<String>>,
 }
 
-impl<'a> Checker<'a> {
-    fn new(base: Option<&'a Table>, report: &'a mut Report) -> Self {
+/// What of this document claims a name.
+enum Claimant {
+    Range(usize),
+    Code(u16),
+}
+
+struct Checker<'a, 'r, 's> {
+    base: Option<&'a Table>,
+    report: &'r mut Report<'s>,
+    files: Vec<String>,
+    languages: Vec<Language>,
+    columns: Vec<Column>,
+    /// Where this document declares columns, the malformed ones too.
+    declared: Vec<Spanned<String>>,
+    ranges: Vec<PendingRange>,
+    codes: BTreeMap<u16, PendingCode>,
+    /// The values of columns that rows set for their numbers.
+    settings: Vec<Setting>,
+    /// The numbers of codes below that this document gives another meaning.
+    replaced: Vec<u16>,
+    /// The numbers of each row before, to find those given twice.
+    seen: BTreeMap<Vec<CodeSpan>, Span>,
+}
+
+impl<'a, 'r, 's> Checker<'a, 'r, 's> {
+    fn new(base: Option<&'a Table>, path: &str, report: &'r mut Report<'s>) -> Self {
         let english = || Language::new("en").into_iter().collect();
+        let mut files = base.map_or_else(Vec::new, |base| base.files.clone());
+        files.push(path.to_owned());
+        let codes = base.into_iter().flat_map(|base| &base.codes);
+        let codes = codes.map(|code| {
+            let pending = PendingCode {
+                code: code.clone(),
+                places: None,
+                aliases: Vec::new(),
+            };
+            (code.number, pending)
+        });
+        let ranges = base.into_iter().flat_map(|base| &base.ranges);
         Self {
             base,
             report,
+            files,
             languages: base.map_or_else(english, |base| base.languages.clone()),
             columns: base.map_or_else(Vec::new, |base| base.columns.clone()),
-            column_names: HashMap::new(),
-            ranges: base.map_or_else(Vec::new, |base| {
-                base.ranges.iter().map(Draft::of_base).collect()
-            }),
-            overlaid: HashMap::new(),
-            codes: base.map_or_else(BTreeMap::new, |base| base.codes.clone()),
-            numbers: HashMap::new(),
-            places: HashMap::new(),
-            aliases: Vec::new(),
+            declared: Vec::new(),
+            ranges: ranges.map(PendingRange::of_base).collect(),
+            codes: codes.collect(),
+            settings: Vec::new(),
+            replaced: Vec::new(),
+            seen: BTreeMap::new(),
         }
     }
 
-    /// Checks a row; what seems wrong in one that is not intact may be wrong for what is left out.
-    fn check(&mut self, intact: bool, check: impl FnOnce(&mut Self)) {
-        let before = self.report.len();
-        check(self);
-        if !intact {
-            self.report.truncate(before);
-        }
+    /// The index of the file that is being checked.
+    fn file(&self) -> usize {
+        self.files.len() - 1
     }
 
-    /// Leaves out whatever of this document has a name that is taken.
-    fn claim(&mut self) {
-        let mut names = Names::new(&MEMBERS, self.report);
-        for column in &self.columns {
-            names.column(&column.name);
-        }
-        let mut own = Vec::new();
-        for (index, draft) in self.ranges.iter().enumerate() {
-            match &draft.places {
-                Some(places) => own.push((places, Owner::Range(index))),
-                None => drop(names.range(&draft.range.entry, None)),
-            }
-        }
-        for (&number, code) in &self.codes {
-            if let Some(places) = self.places.get(&number) {
-                own.push((places, Owner::Code(number)));
-                continue;
-            }
-            names.code(number, &code.entry, None);
-            for alias in &code.aliases {
-                names.alias(number, alias, None);
-            }
-        }
-        own.sort_by_key(|(places, _)| places.name.start);
-        let mut is_nameless = vec![false; self.ranges.len()];
-        for (places, owner) in own {
-            match owner {
-                Owner::Range(index) => {
-                    let entry = &self.ranges[index].range.entry;
-                    is_nameless[index] = !names.range(entry, Some(places));
-                }
-                Owner::Code(number) => {
-                    if !names.code(number, &self.codes[&number].entry, Some(places)) {
-                        self.codes.remove(&number);
-                    }
-                }
-            }
-        }
-        let mut is_nameless = is_nameless.into_iter();
-        self.ranges.retain(|_| is_nameless.next() == Some(false));
-        for (number, alias) in std::mem::take(&mut self.aliases) {
-            if let Some(code) = self.codes.get_mut(&number) {
-                if names.alias(number, &alias.value, Some(&alias.span)) {
-                    code.aliases.push(alias.value);
-                }
-            }
+    /// A file below this one, as messages name it.
+    fn file_name(&self, file: usize) -> String {
+        match file {
+            0 => "the standard table".to_owned(),
+            file => quoted(&self.files[file]),
         }
     }
 
     fn finish(mut self) -> Table {
-        self.claim();
-        let ranges = layout::nest(self.ranges, self.base.is_some(), self.report);
+        self.claim_names();
+        let ranges = layout::nest(self.ranges, self.base, self.report);
+        let codes = self.codes.into_values().map(|pending| pending.code);
         let mut table = Table {
+            files: self.files,
             languages: self.languages,
             columns: self.columns,
             ranges,
-            codes: self.codes,
-            pieces: Vec::new(),
+            codes: codes.collect(),
+            segments: Vec::new(),
         };
-        layout::cut(&mut table, self.report);
+        layout::cut(
+            &mut table,
+            self.base,
+            &self.replaced,
+            &self.settings,
+            self.report,
+        );
         for index in 0..table.columns.len() {
             let column = &table.columns[index];
-            let mut pieces = table.pieces.iter();
-            let valueless = pieces.find(|piece| {
-                !column.optional && table.value(table.entry(piece.owner), index).is_none()
+            let mut segments = table.segments.iter();
+            let without = segments.find(|segment| {
+                column.fallback == Fallback::Required && segment.values[index].is_none()
             });
-            if let Some(piece) = valueless {
-                let (column, entry) =
-                    (quoted(&column.name), quoted(&table.entry(piece.owner).name));
-                let message = format!("column {column} has no value for {entry} {}", piece.span);
-                let place = &self.column_names[&table.columns[index].name];
-                self.report.error(
-                    place,
-                    message,
-                    "expected `default = …` below, or `optional = true`",
+            let Some(segment) = without else { continue };
+            let place = self
+                .declared
+                .iter()
+                .find(|place| place.value == column.name);
+            if let Some(place) = place {
+                let name = &table.entry(segment.owner).name;
+                let message = format!(
+                    "column {} has no value for {} {}",
+                    quoted(&column.name),
+                    quoted(name),
+                    segment.span
                 );
-                table.columns[index].default = Some(table.columns[index].kind.any());
+                let label = "add `default = …`, or `optional = true`";
+                self.report.error(&place.span, message, label);
             }
+            let placeholder = column.column_type.placeholder();
+            table.columns[index].fallback = Fallback::Default(placeholder);
         }
         table
+    }
+
+    /// Leaves out whatever of this document has a name that is taken.
+    fn claim_names(&mut self) {
+        let files: Vec<String> = (0..self.files.len())
+            .map(|file| self.file_name(file))
+            .collect();
+        let mut names = Names::new(&files, self.report);
+        for column in &self.columns {
+            names.column(&column.name);
+        }
+        let mut custom = Vec::new();
+        for (index, pending) in self.ranges.iter().enumerate() {
+            match &pending.places {
+                Some(places) => custom.push((places, Claimant::Range(index))),
+                None => drop(names.range(&pending.range.entry, None)),
+            }
+        }
+        for (&number, pending) in &self.codes {
+            if let Some(places) = &pending.places {
+                custom.push((places, Claimant::Code(number)));
+                continue;
+            }
+            names.code(number, &pending.code.entry, None);
+            for alias in &pending.code.aliases {
+                names.alias(number, alias, None);
+            }
+        }
+        custom.sort_by_key(|(places, _)| places.name.start);
+        let mut is_taken = vec![false; self.ranges.len()];
+        let mut taken_codes = Vec::new();
+        for (places, owner) in custom {
+            match owner {
+                Claimant::Range(index) => {
+                    let entry = &self.ranges[index].range.entry;
+                    is_taken[index] = !names.range(entry, Some(places));
+                }
+                Claimant::Code(number) => {
+                    let entry = &self.codes[&number].code.entry;
+                    if !names.code(number, entry, Some(places)) {
+                        taken_codes.push(number);
+                    }
+                }
+            }
+        }
+        let mut is_taken = is_taken.into_iter();
+        self.ranges.retain(|_| is_taken.next() == Some(false));
+        for number in taken_codes {
+            self.codes.remove(&number);
+        }
+        for (&number, pending) in &mut self.codes {
+            for alias in std::mem::take(&mut pending.aliases) {
+                if names.alias(number, &alias.value, Some(&alias.span)) {
+                    pending.code.aliases.push(alias.value);
+                }
+            }
+        }
     }
 }

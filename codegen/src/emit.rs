@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::Invocation;
-use crate::report::is_invisible;
-use crate::table::{Code, Entry, Owner, Range, Table};
+use crate::diagnostic::is_invisible;
+use crate::table::{Code, CodeSpan, Entry, Owner, Range, Table};
 
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
@@ -46,20 +46,16 @@ struct Emission<'a> {
     core: TokenStream,
     /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
     cfg: TokenStream,
-    codes: Vec<(u16, &'a Code)>,
+    codes: &'a [Code],
     /// The codes of each range that have no name.
-    unnamed: Vec<Vec<crate::span::Span>>,
+    unnamed: Vec<Vec<CodeSpan>>,
 }
 
 impl<'a> Emission<'a> {
     fn new(table: &'a Table, invocation: &'a Invocation) -> Self {
         let krate = &invocation.krate;
-        let mut unnamed = vec![Vec::new(); table.ranges.len()];
-        for piece in &table.pieces {
-            if let Owner::Range(range) = piece.owner {
-                unnamed[range].push(piece.span);
-            }
-        }
+        let ranges = 0..table.ranges.len();
+        let unnamed = ranges.map(|range| table.spans_where(|owner| owner == Owner::Range(range)));
         Self {
             table,
             invocation,
@@ -67,25 +63,22 @@ impl<'a> Emission<'a> {
             krate,
             core: quote!(#krate::__private::core),
             cfg: cfg(&invocation.attributes),
-            codes: table
-                .codes
-                .iter()
-                .map(|(&number, code)| (number, code))
-                .collect(),
-            unnamed,
+            codes: &table.codes,
+            unnamed: unnamed.collect(),
         }
     }
 
     /// Ranges that have a variant, for some of their codes have no name, with the first of these.
     fn range_variants(&self) -> impl Iterator<Item = (usize, &'a Range, u16)> {
         let ranges = self.table.ranges.iter().enumerate();
-        ranges.filter_map(|(index, range)| Some((index, range, self.unnamed[index].first()?.first)))
+        ranges
+            .filter_map(|(index, range)| Some((index, range, self.unnamed[index].first()?.first())))
     }
 
     /// The range variants with their discriminants: numbers without a name, small and next to each
     /// other, so that a range variant is told from a named one by one comparison.
     fn discriminants(&self) -> impl Iterator<Item = (usize, &'a Range, u16, u16)> {
-        let free = (0..=u16::MAX).filter(|number| !self.table.codes.contains_key(number));
+        let free = (0..=u16::MAX).filter(|number| self.table.code(*number).is_none());
         self.range_variants()
             .zip(free)
             .map(|((index, range, first), free)| (index, range, first, free))
@@ -101,14 +94,14 @@ impl<'a> Emission<'a> {
             ..
         } = self.invocation;
         let doc = self.enum_doc();
-        let named = self.codes.iter().map(|(number, code)| {
+        let named = self.codes.iter().map(|code| {
             let variant = ident(&code.entry.variant);
-            let doc = self.code_doc(*number, code);
+            let doc = self.code_doc(code);
             let deprecated = code
                 .deprecated
                 .as_ref()
                 .map(|text| quote!(#[deprecated = #text]));
-            let number = literal(*number);
+            let number = literal(code.number);
             quote! {
                 #[doc = #doc]
                 #deprecated
@@ -143,13 +136,13 @@ impl<'a> Emission<'a> {
         let attributes = self.invocation.attributes.to_string();
         let mut codes = self.codes.iter();
         let is_deprecated =
-            attributes.contains("deprecated") || codes.any(|(_, code)| code.deprecated.is_some());
+            attributes.contains("deprecated") || codes.any(|code| code.deprecated.is_some());
         is_deprecated.then(|| quote!(#[allow(deprecated)]))
     }
 
     /// Every entry in the order of the generated arrays: codes by number, then ranges.
     fn entries(&self) -> impl Iterator<Item = &'a Entry> {
-        let codes = self.codes.iter().map(|(_, code)| &code.entry);
+        let codes = self.codes.iter().map(|code| &code.entry);
         codes.chain(self.table.ranges.iter().map(|range| &range.entry))
     }
 
@@ -189,10 +182,10 @@ fn literal(number: u16) -> proc_macro2::Literal {
 }
 
 /// Spans as a pattern: `1004 | 1016..=1999`.
-fn pattern(spans: &[crate::span::Span]) -> TokenStream {
+fn pattern(spans: &[CodeSpan]) -> TokenStream {
     let spans = spans.iter().map(|span| {
-        let (first, last) = (literal(span.first), literal(span.last));
-        if span.first == span.last {
+        let (first, last) = (literal(span.first()), literal(span.last()));
+        if span.first() == span.last() {
             first.into_token_stream()
         } else {
             quote!(#first..=#last)

@@ -9,7 +9,7 @@
 //! use close_codes_codegen::{Invocation, Source, expand};
 //! use quote::{format_ident, quote};
 //!
-//! let source = Source::new("gateway.toml", "[[code]]\ncode = 4000\nnmae = \"Session Timed Out\"\n");
+//! let source = Source::new("gateway.toml", "[codes]\n4000.nmae = \"Session Timed Out\"\n");
 //! let invocation = Invocation {
 //!     krate: quote!(close_codes),
 //!     attributes: quote!(),
@@ -19,31 +19,33 @@
 //!     is_standard: false,
 //! };
 //! let expansion = expand(&invocation, Some(&source));
-//! assert!(expansion.mistakes[0].starts_with("unknown key `nmae` in `[[code]]`"));
-//! assert!(expansion.mistakes[0].contains("did you mean `name`?"));
+//! let diagnostic = &expansion.diagnostics[0];
+//! assert_eq!(diagnostic.message(), "unknown key `nmae` in a row");
+//! assert_eq!(diagnostic.place().label(), "did you mean `name`?");
 //! assert!(!expansion.tokens.is_empty());
 //! ```
 
+mod case;
 mod check;
-mod column;
+mod diagnostic;
 mod emit;
-mod language;
-mod layout;
-mod name;
-mod names;
+mod explain;
 mod parse;
+mod repair;
 mod report;
 mod source;
-mod span;
+mod statement;
 mod suggest;
-mod syntax;
 mod table;
-mod value;
 
 use proc_macro2::{Ident, TokenStream};
 
+pub use crate::diagnostic::{Diagnostic, Place};
 pub use crate::source::Source;
-pub use crate::table::Table;
+pub use crate::table::{
+    Code, CodeSpan, Column, ColumnType, Entry, Fallback, IntegerType, Language, Owner, Range,
+    Segment, Table, Value,
+};
 
 use crate::report::Report;
 
@@ -70,46 +72,46 @@ pub struct Invocation {
 pub struct Expansion {
     /// The enum and its impls, made from what is right in the table.
     pub tokens: TokenStream,
-    /// A message per mistake, in the order of the file: what, then where, drawn over several lines.
-    pub mistakes: Vec<String>,
+    /// What is wrong, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Turns a table that extends the standard one, or the standard table itself, into Rust.
 #[must_use]
 pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
-    let (table, mistakes) = match source {
+    let (table, diagnostics) = match source {
         Some(source) => Table::standard().0.extended(source),
         None => Table::standard(),
     };
     Expansion {
         tokens: emit::table(&table, invocation),
-        mistakes,
+        diagnostics,
     }
 }
 
 impl Table {
     /// The standard table, and what is wrong with it.
     #[must_use]
-    pub fn standard() -> (Self, Vec<String>) {
+    pub fn standard() -> (Self, Vec<Diagnostic>) {
         Self::whole(&Source::standard())
     }
 
     /// A table that names or ranges all of 0–65535 itself, as the standard one does.
     #[must_use]
-    pub fn whole(source: &Source) -> (Self, Vec<String>) {
+    pub fn whole(source: &Source) -> (Self, Vec<Diagnostic>) {
         Self::checked(None, source)
     }
 
     /// This table with the rows of `source`, and what is wrong with those.
     #[must_use]
-    pub fn extended(&self, source: &Source) -> (Self, Vec<String>) {
+    pub fn extended(&self, source: &Source) -> (Self, Vec<Diagnostic>) {
         Self::checked(Some(self), source)
     }
 
-    fn checked(base: Option<&Self>, source: &Source) -> (Self, Vec<String>) {
-        let mut report = Report::default();
+    fn checked(base: Option<&Self>, source: &Source) -> (Self, Vec<Diagnostic>) {
+        let mut report = Report::new(source);
         let document = parse::document(source, &mut report);
-        let table = check::table(base, document, &mut report);
-        (table, report.draw(source))
+        let table = check::table(base, source.path(), document, &mut report);
+        (table, report.finish())
     }
 }

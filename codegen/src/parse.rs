@@ -1,392 +1,440 @@
-//! TOML → the rows of a table, each value with its place, every mistake of syntax, key and type collected.
+//! TOML → the rows of a table, each value with its place; errors of syntax, key and type are reported.
+
+pub(crate) mod key;
+mod row;
 
 use toml::de::{DeString, DeTable, DeValue};
 
-use crate::column::Kind;
-use crate::language::Language;
-use crate::report::{Bytes, Mistake, Report, Spanned, list, quoted};
+pub(crate) use self::row::{Cell, ColumnRow, Document, Field, Row, Scalar, Text, TypeRow};
+use crate::case::sentence;
+use crate::diagnostic::{list, more, quoted};
+use crate::repair::{Gaps, repair};
+use crate::report::{Report, Spanned};
 use crate::source::Source;
-use crate::span::Span;
+use crate::statement::lex;
 use crate::suggest::suggest;
-use crate::syntax;
-use crate::value::Value;
+use crate::table::{CodeSpan, ColumnType, Language};
 
-/// What a file says, row by row, before anything is known of other rows.
-#[derive(Default)]
-pub(crate) struct Document {
-    pub(crate) default_language: Option<Spanned<Language>>,
-    pub(crate) columns: Vec<ColumnRow>,
-    pub(crate) ranges: Vec<RangeRow>,
-    pub(crate) codes: Vec<CodeRow>,
-}
-
-/// `[columns.NAME]`
-pub(crate) struct ColumnRow {
-    pub(crate) name: Spanned<String>,
-    pub(crate) kind: Option<Spanned<Kind>>,
-    pub(crate) default: Option<Spanned<Value>>,
-    pub(crate) optional: Option<Spanned<bool>>,
-    pub(crate) description: Option<Spanned<String>>,
-    pub(crate) has_type: bool,
-    /// Whether no part of it that others go by is left out for a mistake.
-    pub(crate) intact: bool,
-}
-
-/// What `[[range]]` and `[[code]]` share.
-pub(crate) struct Row {
-    pub(crate) header: Bytes,
-    /// Whether no part of it that others go by is left out for a mistake.
-    pub(crate) intact: bool,
-    /// Whether there is a `name`, of whatever type.
-    pub(crate) has_name: bool,
-    pub(crate) name: Option<Spanned<String>>,
-    pub(crate) variant: Option<Spanned<String>>,
-    pub(crate) description: Vec<Text>,
-    pub(crate) docs: Option<Spanned<String>>,
-    pub(crate) reference: Option<Spanned<String>>,
-    pub(crate) allow_reserved: Option<Spanned<bool>>,
-    /// Keys that are not the format's: columns, or mistakes.
-    pub(crate) cells: Vec<Cell>,
-}
-
-impl Row {
-    /// Whether an unknown key is probably this one, and is reported as such.
-    pub(crate) fn has_misspelt(&self, key: &str) -> bool {
-        let mut cells = self.cells.iter();
-        cells.any(|cell| suggest(&cell.key.value, [key]).is_some())
-    }
-
-    pub(crate) fn allows_reserved(&self) -> bool {
-        self.allow_reserved
-            .as_ref()
-            .is_some_and(|allowed| allowed.value)
-    }
-}
-
-/// `[[range]]`
-pub(crate) struct RangeRow {
-    pub(crate) row: Row,
-    /// Absent where the row overlays a range of the base; empty where all that it says is wrong.
-    pub(crate) codes: Option<Spanned<Vec<Spanned<Span>>>>,
-}
-
-/// `[[code]]`
-pub(crate) struct CodeRow {
-    pub(crate) row: Row,
-    pub(crate) code: Option<Spanned<u16>>,
-    pub(crate) aliases: Vec<Spanned<String>>,
-    pub(crate) reason: Option<Spanned<String>>,
-    pub(crate) deprecated: Option<Spanned<String>>,
-    pub(crate) replaces: Option<Spanned<String>>,
-}
-
-/// A description in one language; `None` is the table's default language.
-pub(crate) struct Text {
-    pub(crate) language: Option<Spanned<Language>>,
-    pub(crate) text: Spanned<String>,
-}
-
-/// A value under a key that may be a column's.
-pub(crate) struct Cell {
-    pub(crate) key: Spanned<String>,
-    pub(crate) value: Spanned<Value>,
-}
-
-const TOP_KEYS: [&str; 4] = ["default_language", "columns", "range", "code"];
+const TOP_KEYS: [&str; 3] = ["default_language", "columns", "codes"];
 const COLUMN_KEYS: [&str; 4] = ["type", "default", "optional", "description"];
-const ROW_KEYS: [&str; 6] = [
-    "name",
-    "variant",
-    "description",
-    "docs",
-    "reference",
-    "allow_reserved",
-];
-const RANGE_KEYS: [&str; 1] = ["codes"];
-const CODE_KEYS: [&str; 5] = ["code", "aliases", "reason", "deprecated", "replaces"];
 
-/// The keys of a kind of row, columns not among them.
-pub(crate) fn row_keys(header: &str) -> Vec<&'static str> {
-    let own: &[&str] = if header == "code" {
-        &CODE_KEYS
-    } else {
-        &RANGE_KEYS
-    };
-    own.iter().chain(&ROW_KEYS).copied().collect()
-}
+/// The types that a column may have, for messages.
+pub(crate) const TYPES: &str =
+    "`bool`, `u8`, `u16`, `u32`, `u64`, `i64`, `string`, or a list of strings";
+
+/// Codes of countries that are written for languages, and the languages.
+const COUNTRIES: [(&str, &str); 7] = [
+    ("cn", "zh"),
+    ("jp", "ja"),
+    ("kr", "ko"),
+    ("ua", "uk"),
+    ("cz", "cs"),
+    ("gr", "el"),
+    ("dk", "da"),
+];
 
 /// Reads the rows of `source`.
-pub(crate) fn document(source: &Source, report: &mut Report) -> Document {
+pub(crate) fn document(source: &Source, report: &mut Report<'_>) -> Document {
     let text = source.text();
-    let (table, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Reader { text, report }.document(table.get_ref());
+    if let Ok(table) = DeTable::parse(text) {
+        let gaps = Gaps::default();
+        return Reader { gaps, report }.document(table.get_ref());
     }
-    let mended = syntax::mend(text, &errors, report);
-    let (table, _) = DeTable::parse_recoverable(&mended);
-    Reader { text, report }.document(table.get_ref())
+    let tokens = lex(text);
+    let mut repaired = repair(text, &tokens, report);
+    let repaired_text = std::mem::take(&mut repaired.text);
+    let (table, errors) = DeTable::parse_recoverable(&repaired_text);
+    repaired.report_conflicts(&repaired_text, &errors, report);
+    let gaps = repaired.gaps;
+    Reader { gaps, report }.document(table.get_ref())
 }
 
-/// A key and its value, as the TOML parser has them.
-type Entry<'a, 'i> = (Spanned<&'a str>, &'a toml::Spanned<DeValue<'i>>);
+/// A value as the TOML parser has it.
+type TomlValue<'i> = toml::Spanned<DeValue<'i>>;
+
+/// A key, and its value.
+type Pair<'a, 'i> = (Spanned<&'a str>, &'a TomlValue<'i>);
 
 /// The parser keeps keys in the order of the alphabet; this is that of the file.
-fn entries<'a, 'i>(table: &'a DeTable<'i>) -> Vec<Entry<'a, 'i>> {
+fn pairs<'a, 'i>(table: &'a DeTable<'i>) -> Vec<Pair<'a, 'i>> {
     let spanned = |key: &'a toml::Spanned<DeString<'i>>| Spanned {
         value: key.get_ref().as_ref(),
         span: key.span(),
     };
-    let mut entries: Vec<_> = table
+    let mut pairs: Vec<_> = table
         .iter()
         .map(|(key, value)| (spanned(key), value))
         .collect();
-    entries.sort_by_key(|(key, _)| key.span.start);
-    entries
+    pairs.sort_by_key(|(key, _)| key.span.start);
+    pairs
 }
 
-struct Reader<'r> {
-    text: &'r str,
-    report: &'r mut Report,
+/// Whether a key is that of a header, `[key]`.
+fn is_header(key: &Spanned<&str>, value: &TomlValue<'_>) -> bool {
+    value.span().start < key.span.start
 }
 
-impl Reader<'_> {
+struct Reader<'r, 's> {
+    gaps: Gaps,
+    report: &'r mut Report<'s>,
+}
+
+impl Reader<'_, '_> {
     fn document(&mut self, table: &DeTable<'_>) -> Document {
         let mut document = Document::default();
-        for (key, value) in entries(table) {
+        let mut misplaced = Vec::new();
+        for (key, value) in pairs(table) {
             match key.value {
-                "default_language" => document.default_language = self.language(&key, value),
+                "default_language" => document.default_language = self.language(&key, value).into(),
                 "columns" => document.columns = self.columns(&key, value),
-                "range" => {
-                    for (header, row) in self.rows(&key, value) {
-                        let range = self.range(header, row);
-                        document.ranges.push(range);
-                    }
-                }
-                "code" => {
-                    for (header, row) in self.rows(&key, value) {
-                        let code = self.code(header, row);
-                        document.codes.push(code);
-                    }
-                }
-                _ => {
-                    if ["code", "range"]
-                        .iter()
-                        .any(|header| row_keys(header).contains(&key.value))
-                    {
-                        let message = format!("{} is a key of a row", quoted(key.value));
-                        let label = "expected it below a `[[code]]` or a `[[range]]`";
-                        self.report.error(&key.span, message, label);
-                    } else {
-                        self.unknown(&key, "the table", &TOP_KEYS);
-                    }
-                    self.report.leave_out(&value.span());
-                }
+                "codes" => document.rows = self.rows(&key, value),
+                _ => misplaced.push((key, value)),
             }
         }
+        let is_lacking = self.gaps.touch(&["columns"])
+            || misplaced
+                .iter()
+                .any(|(key, _)| suggest(key.value, ["columns"]).is_some());
+        document.may_lack_columns = is_lacking;
+        self.misplaced(&misplaced);
         document
     }
 
-    fn columns(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Vec<ColumnRow> {
+    /// Keys at the top that belong elsewhere; those of one kind are one error.
+    fn misplaced(&mut self, pairs: &[Pair<'_, '_>]) {
+        let mut codes = Vec::new();
+        for (key, value) in pairs {
+            let is_list = value.get_ref().is_array();
+            match key.value {
+                "code" | "range" if is_list => self.array_of_tables(key, value),
+                "code" | "close_code" | "close_codes" if value.get_ref().is_table() => {
+                    let label = match first_code(value) {
+                        Some(code) => format!("write `[codes.{code}]`"),
+                        None => "write `[codes]`".to_owned(),
+                    };
+                    let found = quoted(key.value);
+                    self.report.error(
+                        &key.span,
+                        format!("the table is {found}, not `codes`"),
+                        label,
+                    );
+                }
+                name if key::is_about_codes(name) => codes.push((key, value)),
+                name if Row::KEYS.contains(&name) => {
+                    let message = format!("{} is a key of a row", quoted(name));
+                    self.report
+                        .error(&key.span, message, "write it in a row of `[codes]`");
+                }
+                _ => self.unknown(key, "the table", &TOP_KEYS),
+            }
+        }
+        let Some((key, value)) = codes.first() else {
+            return;
+        };
+        let label = if is_header(key, value) {
+            format!("write `[codes.{}]`", key.value)
+        } else {
+            "write `[codes]` on a line above".to_owned()
+        };
+        let message = format!("{} is not below `[codes]`", quoted(key.value));
+        let added = self.report.error(&key.span, message, label);
+        if codes.len() > 1 {
+            added.help(format!("the same for {}", more(codes.len() - 1, "row")));
+        }
+    }
+
+    /// `[[code]]`: another style of row, shown the right way round.
+    fn array_of_tables(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) {
+        let rows = value.get_ref().as_array().into_iter().flatten();
+        let rows: Vec<&DeTable<'_>> = rows.filter_map(|row| row.get_ref().as_table()).collect();
+        let get = |wanted: &str| {
+            let row = rows.first()?;
+            let (_, value) = row
+                .iter()
+                .find(|(key, _)| key.get_ref().as_ref() == wanted)?;
+            match value.get_ref() {
+                DeValue::Integer(integer) => Some(integer.as_str().to_owned()),
+                DeValue::String(text) => Some(text.as_ref().to_owned()),
+                _ => None,
+            }
+        };
+        let codes = get("code")
+            .or_else(|| get("codes"))
+            .filter(|code| key::parse(code).is_ok());
+        let codes = codes.unwrap_or_else(|| "4000".to_owned());
+        let name = get("name").unwrap_or_else(|| "Session Replaced".to_owned());
+        let message = format!("`[[{}]]` is not how a row is written", key.value);
+        let label = format!("write {} below `[codes]`", line_of(&codes, &name));
+        let added = self.report.error(&key.span, message, label);
+        if rows.len() > 1 {
+            added.help(format!("the same for {}", more(rows.len() - 1, "row")));
+        }
+    }
+
+    fn columns(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Vec<ColumnRow> {
         let Some(table) = value.get_ref().as_table() else {
             self.wrong_type(key, value, "tables such as `[columns.is_retryable]`");
             return Vec::new();
         };
-        let columns = entries(table);
+        let columns = pairs(table).into_iter();
         columns
-            .into_iter()
             .filter_map(|(name, value)| self.column(&name, value))
             .collect()
     }
 
-    fn column(
-        &mut self,
-        name: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Option<ColumnRow> {
+    fn column(&mut self, name: &Spanned<&str>, value: &TomlValue<'_>) -> Option<ColumnRow> {
         let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(name, value, &format!("a table `[columns.{}]`", name.value));
+            let expected = format!("a table `[columns.{}]`", name.value);
+            self.wrong_type(name, value, &expected);
             return None;
         };
         let mut column = ColumnRow {
             name: owned(name),
-            kind: None,
-            default: None,
-            optional: None,
-            description: None,
-            has_type: false,
-            intact: self.is_intact(&value.span()),
+            column_type: Field::Absent,
+            default: Field::Absent,
+            optional: Field::Absent,
+            description: Field::Absent,
+            is_whole: !self.gaps.touch(&["columns", name.value]),
         };
-        for (key, value) in entries(table) {
+        for (key, value) in pairs(table) {
             match key.value {
-                "type" => {
-                    column.has_type = true;
-                    column.kind = self.kind(&key, value);
+                "type" => column.column_type = self.column_type(&key, value).into(),
+                "default" => column.default = Field::Is(scalar(value)),
+                "optional" => column.optional = self.boolean(&key, value).into(),
+                "description" => column.description = self.string(&key, value).into(),
+                _ => {
+                    // What is misspelt counts as what was meant.
+                    if column.column_type.is_absent() && suggest(key.value, ["type"]).is_some() {
+                        column.column_type = Field::Malformed;
+                    }
+                    self.unknown(&key, "a column", &COLUMN_KEYS);
                 }
-                "default" => column.default = Some(scalar(value)),
-                "optional" => {
-                    column.optional = self.boolean(&key, value);
-                    column.intact &= column.optional.is_some();
-                }
-                "description" => column.description = self.string(&key, value),
-                _ => self.unknown(&key, "a column", &COLUMN_KEYS),
             }
         }
         Some(column)
     }
 
-    /// The tables of `[[key]]`, each with the place of its header.
-    fn rows<'a, 'i>(
+    fn column_type(
         &mut self,
         key: &Spanned<&str>,
-        value: &'a toml::Spanned<DeValue<'i>>,
-    ) -> Vec<(Bytes, &'a DeTable<'i>)> {
-        let expected = format!("rows, each under a `[[{}]]`", key.value);
-        let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, &expected);
+        value: &TomlValue<'_>,
+    ) -> Option<Spanned<TypeRow>> {
+        let span = value.span();
+        if value.get_ref().is_array() {
+            let values = self.strings(key, value, TYPES)?;
+            let value = TypeRow::Enum(values);
+            return Some(Spanned { value, span });
+        }
+        let Some(name) = value.get_ref().as_str() else {
+            self.wrong_type(key, value, TYPES);
+            return None;
+        };
+        let Some(column_type) = ColumnType::named(name) else {
+            let lower = name.to_ascii_lowercase();
+            let known = match lower.as_str() {
+                "int" | "integer" | "i8" | "i16" | "i32" | "number" => Some("i64"),
+                "uint" | "usize" | "unsigned" => Some("u32"),
+                "boolean" | "flag" => Some("bool"),
+                "str" | "text" => Some("string"),
+                lower => ColumnType::named(lower).map(|_| lower),
+            };
+            let label = match known {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("expected {TYPES}"),
+            };
+            let message = format!("unknown type {}", quoted(name));
+            self.report.error(&span, message, label);
+            return None;
+        };
+        let value = TypeRow::Named(column_type);
+        Some(Spanned { value, span })
+    }
+
+    fn rows(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Vec<Row> {
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(
+                key,
+                value,
+                "a table of rows, such as `4000 = \"Session Replaced\"`",
+            );
             return Vec::new();
         };
         let mut rows = Vec::new();
-        for value in array {
-            match value.get_ref().as_table() {
-                Some(table) => rows.push((value.span(), table)),
-                None => self.wrong_type(key, value, &expected),
+        let mut others = Vec::new();
+        for (key, value) in pairs(table) {
+            match key::parse(key.value) {
+                Ok(codes) => others.push((key, value, codes)),
+                Err(wrong) => {
+                    if let Some(number) = key::leading_number(key.value) {
+                        self.gaps.add_row(number);
+                    }
+                    if let Some(number) = reversed_number(&key, value) {
+                        self.reversed(&key, &number);
+                    } else if Row::KEYS.contains(&key.value) {
+                        let message = format!("{} is a key of a row", quoted(key.value));
+                        let label = format!("write it after a code: `4000.{} = …`", key.value);
+                        self.report.error(&key.span, message, label);
+                    } else {
+                        self.report.error(&key.span, wrong.message, wrong.label);
+                    }
+                }
             }
+        }
+        for (key, value, codes) in others {
+            rows.extend(self.row(&key, value, codes));
         }
         rows
     }
 
-    fn range(&mut self, header: Bytes, table: &DeTable<'_>) -> RangeRow {
-        let (row, rest) = self.row(header, table);
-        let mut range = RangeRow { row, codes: None };
-        for (key, value) in rest {
-            match key.value {
-                "codes" => range.codes = Some(self.spans(&key, value)),
-                _ => range.row.cells.push(cell(&key, value)),
-            }
-        }
-        if !range.row.has_name {
-            self.missing(&range.row, "name", "[[range]]", "name = \"Shard\"");
-        }
-        range
+    /// `SessionReplaced = 4004`
+    fn reversed(&mut self, key: &Spanned<&str>, number: &str) {
+        let message = format!("{} is a name, where the number belongs", quoted(key.value));
+        let line = line_of(number, &sentence(key.value));
+        self.report
+            .error(&key.span, message, format!("write {line}"));
     }
 
-    fn code(&mut self, header: Bytes, table: &DeTable<'_>) -> CodeRow {
-        let (row, rest) = self.row(header, table);
-        let mut has_code = false;
-        let mut code = CodeRow {
-            row,
-            code: None,
-            aliases: Vec::new(),
-            reason: None,
-            deprecated: None,
-            replaces: None,
+    fn row(
+        &mut self,
+        key: &Spanned<&str>,
+        value: &TomlValue<'_>,
+        codes: Vec<CodeSpan>,
+    ) -> Option<Row> {
+        let codes = Spanned {
+            value: codes,
+            span: key.span.clone(),
         };
-        for (key, value) in rest {
-            match key.value {
-                "code" => {
-                    has_code = true;
-                    code.code = self.number(&key, value);
-                }
-                "aliases" => code.aliases = self.strings(&key, value, "a list of strings"),
-                "reason" => code.reason = self.string(&key, value),
-                "deprecated" => code.deprecated = self.string(&key, value),
-                "replaces" => {
-                    code.replaces = self.string(&key, value);
-                    code.row.intact &= code.replaces.is_some();
-                }
-                _ => code.row.cells.push(cell(&key, value)),
+        let is_whole = !self.gaps.touch(&["codes", key.value]);
+        let mut row = Row::new(codes, is_whole);
+        match value.get_ref() {
+            DeValue::String(name) => {
+                let name = name.as_ref().to_owned();
+                let span = value.span();
+                row.name = Field::Is(Spanned { value: name, span });
+                return Some(row);
+            }
+            DeValue::Table(table) if table.is_empty() && is_whole => {
+                let message = format!("the row {} says nothing", key::as_key(key.value));
+                self.report.error(
+                    &key.span,
+                    message,
+                    "give it a `name`, or a value of a column",
+                );
+                return None;
+            }
+            DeValue::Table(table) => self.keys(&mut row, key, value, table),
+            _ => {
+                let found = Scalar::of(value.get_ref()).kind();
+                let message = format!("the row {} is {found}", key::as_key(key.value));
+                let label = format!(
+                    "expected a name, such as {}",
+                    line_of(key.value, "Session Replaced")
+                );
+                self.report.error(&value.span(), message, label);
+                return None;
             }
         }
-        if !has_code {
-            self.missing(&code.row, "code", "[[code]]", "code = 4000");
-        }
-        code
+        Some(row)
     }
 
-    /// Reads the keys that both kinds of row have, and leaves the others.
-    fn row<'a, 'i>(&mut self, header: Bytes, table: &'a DeTable<'i>) -> (Row, Vec<Entry<'a, 'i>>) {
-        let mut row = Row {
-            intact: self.is_intact(&header),
-            header,
-            has_name: false,
-            name: None,
-            variant: None,
-            description: Vec::new(),
-            docs: None,
-            reference: None,
-            allow_reserved: None,
-            cells: Vec::new(),
-        };
-        let mut rest = Vec::new();
-        for (key, value) in entries(table) {
+    fn keys(
+        &mut self,
+        row: &mut Row,
+        row_key: &Spanned<&str>,
+        row_value: &TomlValue<'_>,
+        table: &DeTable<'_>,
+    ) {
+        let mut codes = Vec::new();
+        for (key, value) in pairs(table) {
             match key.value {
-                "name" => {
-                    row.has_name = true;
-                    row.name = self.string(&key, value);
+                "name" => row.name = self.string(&key, value).into(),
+                "variant" => row.variant = self.string(&key, value).into(),
+                "aliases" => {
+                    let aliases = self.strings(&key, value, "a list of strings");
+                    let span = value.span();
+                    row.aliases = aliases.map(|value| Spanned { value, span }).into();
                 }
-                "variant" => row.variant = self.string(&key, value),
-                "description" => row.description = self.description(&key, value),
-                "docs" => row.docs = self.string(&key, value),
-                "reference" => row.reference = self.string(&key, value),
-                "allow_reserved" => {
-                    row.allow_reserved = self.boolean(&key, value);
-                    row.intact &= row.allow_reserved.is_some();
-                }
-                _ => rest.push((key, value)),
+                "description" => row.description = self.description(&key, value).into(),
+                "docs" => row.docs = self.string(&key, value).into(),
+                "reason" => row.reason = self.string(&key, value).into(),
+                "reference" => row.reference = self.string(&key, value).into(),
+                "deprecated" => row.deprecated = self.string(&key, value).into(),
+                "replaces" => row.replaces = self.string(&key, value).into(),
+                "allow_reserved" => row.allow_reserved = self.boolean(&key, value).into(),
+                _ if key::is_about_codes(key.value) => codes.push(key),
+                _ => row.cells.push(Cell {
+                    key: owned(&key),
+                    value: scalar(value),
+                }),
             }
         }
-        (row, rest)
+        let Some(first) = codes.first() else {
+            return;
+        };
+        row.is_whole = false;
+        let found = quoted(first.value);
+        let header = format!("[codes.{}]", row_key.value);
+        if is_header(row_key, row_value) {
+            let line = self.report.line(row_key.span.start);
+            let message = format!("{found} is in the row `{header}`");
+            let label = format!(
+                "move it above line {line}, or write `[codes.{}]`",
+                first.value
+            );
+            let added = self.report.error(&first.span, message, label);
+            if codes.len() > 1 {
+                let others = more(codes.len() - 1, "row");
+                added.help(format!("the same for {others} below `{header}`"));
+            }
+        } else {
+            let message = format!("{found} is a key in the row {}", quoted(row_key.value));
+            self.report.error(
+                &first.span,
+                message,
+                "a code has no decimals; write each row on a line of its own",
+            );
+        }
     }
 
     fn description(
         &mut self,
         key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Vec<Text> {
+        value: &TomlValue<'_>,
+    ) -> Option<Spanned<Vec<Text>>> {
+        let span = value.span();
         let Some(table) = value.get_ref().as_table() else {
-            if value.get_ref().as_str().is_none() {
+            let Some(text) = string(value) else {
                 self.wrong_type(key, value, "a string, or a table of strings by language");
-            }
-            let text = string(value);
-            return text
-                .map(|text| Text {
-                    language: None,
-                    text,
-                })
-                .into_iter()
-                .collect();
+                return None;
+            };
+            let language = None;
+            let value = vec![Text { language, text }];
+            return Some(Spanned { value, span });
         };
         let mut texts: Vec<Text> = Vec::new();
         let mut is_sound = true;
-        for (tag, value) in entries(table) {
-            let language = match self.tag(tag.value, &tag.span) {
-                Ok(language) => Some(language),
-                Err(mistake) if tag.value.len() > 6 || row_keys("code").contains(&tag.value) => {
-                    mistake.help("all keys below a header of `description` are languages; those of the row stand above it");
-                    None
-                }
-                Err(_) => None,
+        for (tag, value) in pairs(table) {
+            let language = if Row::KEYS.contains(&tag.value) {
+                let message = format!("{} is below `description`", quoted(tag.value));
+                let label = "write this key above the texts of the row";
+                self.report.error(&tag.span, message, label);
+                None
+            } else {
+                self.tag(tag.value, &tag.span)
             };
             let text = language.as_ref().and_then(|_| self.string(&tag, value));
             let (Some(language), Some(text)) = (language, text) else {
                 is_sound = false;
                 continue;
             };
-            let first = texts
-                .iter()
-                .filter_map(|text| text.language.as_ref())
+            let languages = texts.iter().filter_map(|text| text.language.as_ref());
+            let first = languages
+                .clone()
                 .find(|other| other.value == language.value);
             if let Some(first) = first {
+                let message = format!("language {} is given twice", quoted(tag.value));
                 self.report
-                    .error(
-                        &tag.span,
-                        format!("language {} is given twice", quoted(tag.value)),
-                        "expected one text in it; capitals make no difference",
-                    )
+                    .error(&tag.span, message, "keep one text (case is ignored)")
                     .related(&first.span, "first given here");
                 continue;
             }
@@ -395,164 +443,70 @@ impl Reader<'_> {
                 text,
             });
         }
-        // What is missing may be what is wrong.
-        if is_sound { texts } else { Vec::new() }
+        // The missing text may be the malformed one.
+        is_sound.then_some(Spanned { value: texts, span })
     }
 
     fn language(
         &mut self,
         key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
+        value: &TomlValue<'_>,
     ) -> Option<Spanned<Language>> {
         let text = self.string(key, value)?;
-        self.tag(&text.value, &text.span).ok()
+        self.tag(&text.value, &text.span)
     }
 
-    fn tag(&mut self, tag: &str, span: &Bytes) -> Result<Spanned<Language>, &mut Mistake> {
+    fn tag(&mut self, tag: &str, span: &std::ops::Range<usize>) -> Option<Spanned<Language>> {
+        let mut countries = COUNTRIES.into_iter();
+        if let Some((_, language)) =
+            countries.find(|(country, _)| tag.eq_ignore_ascii_case(country))
+        {
+            let message = format!("{} is a country, not a language", quoted(tag));
+            self.report
+                .error(span, message, format!("did you mean `{language}`?"));
+            return None;
+        }
         if let Some(value) = Language::new(tag) {
             let span = span.clone();
-            return Ok(Spanned { value, span });
+            return Some(Spanned { value, span });
         }
         let message = format!("{} is not a language tag (BCP 47)", quoted(tag));
-        let label = match Language::new(&tag.replace('_', "-")) {
-            Some(mended) if tag.len() <= 6 => format!("did you mean `{}`?", mended.as_str()),
+        let better = tag.replace('_', "-");
+        let label = match Language::new(&better) {
+            Some(_) if tag.len() <= 6 => format!("did you mean `{better}`?"),
             _ => "expected a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
         };
-        Err(self.report.error(span, message, label))
-    }
-
-    fn kind(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Option<Spanned<Kind>> {
-        if value.get_ref().is_array() {
-            let values = self.strings(key, value, Kind::NAMES);
-            return Some(Spanned {
-                value: Kind::Enum(values),
-                span: value.span(),
-            });
-        }
-        let Some(name) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, Kind::NAMES);
-            return None;
-        };
-        let kind = Kind::named(name);
-        if kind.is_none() {
-            let mut words = Kind::NAMES.split('`');
-            let same_word = words.find(|word| word.eq_ignore_ascii_case(name));
-            self.report.error(
-                &value.span(),
-                format!("unknown type {}", quoted(name)),
-                same_word.map_or_else(
-                    || format!("expected {}", Kind::NAMES),
-                    |word| format!("did you mean `{word}`?"),
-                ),
-            );
-        }
-        kind.map(|kind| Spanned {
-            value: kind,
-            span: value.span(),
-        })
-    }
-
-    fn spans(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Spanned<Vec<Spanned<Span>>> {
-        let integers = integers(value);
-        let texts = match string(value) {
-            Some(text) => vec![text],
-            None if !integers.is_empty() => {
-                let message = format!("{} is a list of integers", quoted(key.value));
-                let label = match integers[..] {
-                    [first, last] => Span::instead_of(&format!("{first}-{last}")),
-                    _ => "expected a string for each".to_owned(),
-                };
-                self.report.error(&value.span(), message, label);
-                Vec::new()
-            }
-            None => self.strings(
-                key,
-                value,
-                "a string such as \"4100-4199\", or a list of such",
-            ),
-        };
-        if matches!(value.get_ref().as_array(), Some(array) if array.is_empty()) {
-            self.report.error(
-                &value.span(),
-                "a range without codes",
-                "expected a string such as \"4100-4199\"",
-            );
-        }
-        let mut spans = Vec::new();
-        for Spanned { value: text, span } in texts {
-            if let Some(value) = Span::parse(&text) {
-                spans.push(Spanned { value, span });
-            } else {
-                let message = format!("{} is not a span of codes", quoted(&text));
-                self.report.error(&span, message, Span::instead_of(&text));
-            }
-        }
-        Spanned {
-            value: spans,
-            span: value.span(),
-        }
-    }
-
-    fn number(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Option<Spanned<u16>> {
-        let Value::Integer(number) = Value::of(value.get_ref()) else {
-            self.wrong_type(key, value, "an integer such as 4000, without quotes");
-            return None;
-        };
-        let code = number.and_then(|number| u16::try_from(number).ok());
-        if code.is_none() {
-            self.report.error(
-                &value.span(),
-                format!("`{}` is out of range", key.value),
-                "expected an integer from 0 to 65535",
-            );
-        }
-        code.map(|code| Spanned {
-            value: code,
-            span: value.span(),
-        })
+        self.report.error(span, message, label);
+        None
     }
 
     fn strings(
         &mut self,
         key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
+        value: &TomlValue<'_>,
         expected: &str,
-    ) -> Vec<Spanned<String>> {
+    ) -> Option<Vec<Spanned<String>>> {
         let Some(array) = value.get_ref().as_array() else {
             self.wrong_type(key, value, expected);
-            return Vec::new();
+            return None;
         };
         let mut strings = Vec::new();
+        let mut is_sound = true;
         for value in array {
             if let Some(text) = string(value) {
                 strings.push(text);
-            } else {
-                let found = Value::of(value.get_ref()).kind();
-                let message = format!("{} has {found} in it", quoted(key.value));
+            } else if is_sound {
+                is_sound = false;
+                let found = Scalar::of(value.get_ref()).kind();
+                let message = format!("{} contains {found}", quoted(key.value));
                 self.report
                     .error(&value.span(), message, "expected a string");
             }
         }
-        strings
+        is_sound.then_some(strings)
     }
 
-    fn string(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Option<Spanned<String>> {
+    fn string(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<String>> {
         let text = string(value);
         if text.is_none() {
             self.wrong_type(key, value, "a string");
@@ -560,11 +514,7 @@ impl Reader<'_> {
         text
     }
 
-    fn boolean(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-    ) -> Option<Spanned<bool>> {
+    fn boolean(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<bool>> {
         let Some(flag) = value.get_ref().as_bool() else {
             self.wrong_type(key, value, "`true` or `false`, without quotes");
             return None;
@@ -575,18 +525,11 @@ impl Reader<'_> {
         })
     }
 
-    fn wrong_type(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &toml::Spanned<DeValue<'_>>,
-        expected: &str,
-    ) {
-        let found = Value::of(value.get_ref()).kind();
-        self.report.error(
-            &value.span(),
-            format!("{} is {found}", quoted(key.value)),
-            format!("expected {expected}"),
-        );
+    fn wrong_type(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>, expected: &str) {
+        let found = Scalar::of(value.get_ref()).kind();
+        let message = format!("{} is {found}", quoted(key.value));
+        self.report
+            .error(&value.span(), message, format!("expected {expected}"));
     }
 
     fn unknown(&mut self, key: &Spanned<&str>, place: &str, keys: &[&str]) {
@@ -595,24 +538,36 @@ impl Reader<'_> {
         let message = format!("unknown key {} in {place}", quoted(key.value));
         self.report.error(&key.span, message, label);
     }
+}
 
-    fn missing(&mut self, row: &Row, key: &str, header: &str, example: &str) {
-        if row.intact && !row.has_misspelt(key) {
-            self.report.error(
-                &row.header,
-                format!("`{header}` without `{key}`"),
-                format!("expected a line such as `{example}` below"),
-            );
-        }
-    }
+/// A row on a line, in backticks.
+fn line_of(codes: &str, name: &str) -> String {
+    let key = key::as_key(codes);
+    format!("`{} = \"{name}\"`", key.trim_matches('`'))
+}
 
-    /// Whether nothing from `header` to the next one is left out.
-    fn is_intact(&self, header: &Bytes) -> bool {
-        !self.report.is_partial() || {
-            let end = syntax::section_end(self.text, header);
-            self.report.is_intact(&(header.start..end))
+/// The code of the first row in a table that is not `codes`.
+fn first_code(value: &TomlValue<'_>) -> Option<String> {
+    let table = value.get_ref().as_table()?;
+    let (key, _) = pairs(table).into_iter().next()?;
+    key::parse(key.value).is_ok().then(|| key.value.to_owned())
+}
+
+/// The code of a row whose key is a name: `SessionReplaced = 4004`, or `{ code = 4004 }`.
+fn reversed_number(key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<String> {
+    let number = match value.get_ref() {
+        DeValue::Integer(number) => number,
+        DeValue::Table(table) => {
+            let (_, value) = table
+                .iter()
+                .find(|(key, _)| key.get_ref().as_ref() == "code")?;
+            value.get_ref().as_integer()?
         }
-    }
+        _ => return None,
+    };
+    let number = number.as_str();
+    let is_code = key::parse(number).is_ok() && !key::is_about_codes(key.value);
+    is_code.then(|| number.to_owned())
 }
 
 fn owned(key: &Spanned<&str>) -> Spanned<String> {
@@ -622,34 +577,16 @@ fn owned(key: &Spanned<&str>) -> Spanned<String> {
     }
 }
 
-fn string(value: &toml::Spanned<DeValue<'_>>) -> Option<Spanned<String>> {
+fn string(value: &TomlValue<'_>) -> Option<Spanned<String>> {
     value.get_ref().as_str().map(|text| Spanned {
         value: text.to_owned(),
         span: value.span(),
     })
 }
 
-/// The texts of a list that has integers only.
-fn integers<'v>(value: &'v toml::Spanned<DeValue<'_>>) -> Vec<&'v str> {
-    let values = value.get_ref().as_array().into_iter().flatten();
-    let integers = values.map(|value| match value.get_ref() {
-        DeValue::Integer(integer) => Some(integer.as_str()),
-        _ => None,
-    });
-    integers.collect::<Option<_>>().unwrap_or_default()
-}
-
-fn scalar(value: &toml::Spanned<DeValue<'_>>) -> Spanned<Value> {
+fn scalar(value: &TomlValue<'_>) -> Spanned<Scalar> {
     Spanned {
-        value: Value::of(value.get_ref()),
+        value: Scalar::of(value.get_ref()),
         span: value.span(),
-    }
-}
-
-/// A key that only the columns, known later, can tell right or wrong.
-fn cell(key: &Spanned<&str>, value: &toml::Spanned<DeValue<'_>>) -> Cell {
-    Cell {
-        key: owned(key),
-        value: scalar(value),
     }
 }

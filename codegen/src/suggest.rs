@@ -1,7 +1,15 @@
 //! A misspelt word → the word that was probably meant.
 
-/// `` did you mean `word`? `` for the nearest of `words`, if one is near, or begins with what was found.
+/// `` did you mean `word`? `` for the word that was probably meant.
 pub(crate) fn suggest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(found, words).map(|word| format!("did you mean `{word}`?"))
+}
+
+/// The nearest of `words`, if one is near, or starts with what was found.
+pub(crate) fn nearest<'a>(
+    found: &str,
+    words: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
     let len = found.chars().count();
     let limit = (len / 4).max(1);
     let words: Vec<&str> = words.into_iter().collect();
@@ -16,8 +24,7 @@ pub(crate) fn suggest<'a>(found: &str, words: impl IntoIterator<Item = &'a str>)
         let mut words = words.iter();
         words.find(|word| len >= 4 && word.starts_with(found))
     };
-    let word = near.or_else(longer)?;
-    Some(format!("did you mean `{word}`?"))
+    near.or_else(longer).copied()
 }
 
 /// Edits that turn one word into the other (insert, delete, replace, swap neighbours), whatever the case.

@@ -1,105 +1,190 @@
-//! A table without a mistake: the only thing that emission accepts.
+//! A checked table: the only thing that emission and exports accept.
 
-use std::collections::BTreeMap;
+mod code_span;
+mod column;
+mod language;
+mod value;
 
-use crate::column::Column;
-use crate::language::Language;
-use crate::span::Span;
-use crate::value::Value;
+pub use self::code_span::CodeSpan;
+pub use self::column::{Column, ColumnType, Fallback, IntegerType};
+pub use self::language::Language;
+pub use self::value::Value;
 
-/// A checked table: every `u16` is one named code or lies in a range.
+/// A checked table: every `u16` is one named code or is in a range.
+///
+/// It is made by checking a file, and can only be read.
 #[derive(Clone, Debug)]
 pub struct Table {
+    /// The paths of the files that it is made of, the standard table first.
+    pub(crate) files: Vec<String>,
     /// The language of `description()`, then those that it falls back to.
     pub(crate) languages: Vec<Language>,
     pub(crate) columns: Vec<Column>,
-    /// In the order of their first code, an enclosing range before those inside.
+    /// By first code, an enclosing range before those inside.
     pub(crate) ranges: Vec<Range>,
-    pub(crate) codes: BTreeMap<u16, Code>,
+    /// By number.
+    pub(crate) codes: Vec<Code>,
     /// All of 0–65535, in order.
-    pub(crate) pieces: Vec<Piece>,
+    pub(crate) segments: Vec<Segment>,
 }
 
-/// What codes and ranges have alike.
+/// What codes and ranges have in common.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Entry {
-    pub(crate) name: String,
-    pub(crate) variant: String,
-    pub(crate) texts: Vec<(Language, String)>,
-    pub(crate) docs: Option<String>,
-    pub(crate) reference: Option<String>,
-    /// A value per column; `None` is inherited.
-    pub(crate) values: Vec<Option<Value>>,
-    /// The range that it lies in.
-    pub(crate) parent: Option<usize>,
+#[non_exhaustive]
+pub struct Entry {
+    /// The display name.
+    pub name: String,
+    /// The variant of the generated enum.
+    pub variant: String,
+    /// The descriptions that rows give it, without those of the range around it.
+    pub texts: Vec<(Language, String)>,
+    /// Markdown for the generated documentation.
+    pub docs: Option<String>,
+    /// Where it is defined.
+    pub reference: Option<String>,
+    /// The index of the range that it is in.
+    pub parent: Option<usize>,
+    /// The index of the file that names it; that of the standard table is 0.
+    pub(crate) file: usize,
 }
 
+impl Entry {
+    /// Whether a table on top of the standard one names it.
+    #[must_use]
+    pub fn is_custom(&self) -> bool {
+        self.file > 0
+    }
+}
+
+/// A range of codes.
 #[derive(Clone, Debug)]
-pub(crate) struct Range {
-    pub(crate) entry: Entry,
+#[non_exhaustive]
+pub struct Range {
+    /// Name and texts.
+    pub entry: Entry,
     /// In order, none next to or inside another.
-    pub(crate) spans: Vec<Span>,
+    pub spans: Vec<CodeSpan>,
 }
 
+/// A named code.
 #[derive(Clone, Debug)]
-pub(crate) struct Code {
-    pub(crate) entry: Entry,
-    pub(crate) aliases: Vec<String>,
-    pub(crate) reason: Option<String>,
-    pub(crate) deprecated: Option<String>,
+#[non_exhaustive]
+pub struct Code {
+    /// The number in the Close frame.
+    pub number: u16,
+    /// Name and texts.
+    pub entry: Entry,
+    /// Other names that are parsed as this code.
+    pub aliases: Vec<String>,
+    /// The default reason of a Close frame.
+    pub reason: Option<String>,
+    /// Why not to use the code any more.
+    pub deprecated: Option<String>,
+    /// The values that the number has by rows about more numbers than this one.
+    pub(crate) around: Vec<Option<Value>>,
 }
 
-/// Neighbouring codes of one owner.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Piece {
-    pub(crate) span: Span,
-    pub(crate) owner: Owner,
+/// Neighbouring codes that have everything in common.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Segment {
+    /// The numbers.
+    pub span: CodeSpan,
+    /// Who says what they are.
+    pub owner: Owner,
+    /// The value that rows set for them in each column, if any does.
+    pub values: Vec<Option<Value>>,
 }
 
 /// Who says what a code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Owner {
-    Code(u16),
-    /// The innermost range of a code without a name.
+pub enum Owner {
+    /// The named code with this index.
+    Code(usize),
+    /// The innermost range, with this index, of codes without a name.
     Range(usize),
 }
 
 impl Table {
-    /// The entry that says what the codes of a piece are.
-    pub(crate) fn entry(&self, owner: Owner) -> &Entry {
+    /// The named codes, by number.
+    #[must_use]
+    pub fn codes(&self) -> &[Code] {
+        &self.codes
+    }
+
+    /// The ranges, by first code; an enclosing range comes before those inside.
+    #[must_use]
+    pub fn ranges(&self) -> &[Range] {
+        &self.ranges
+    }
+
+    /// The columns, those of the standard table first.
+    #[must_use]
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// All of 0–65535, cut where the owner or a value changes.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// The named code with this number.
+    #[must_use]
+    pub fn code(&self, number: u16) -> Option<&Code> {
+        let index = self.codes.binary_search_by_key(&number, |code| code.number);
+        index.ok().map(|index| &self.codes[index])
+    }
+
+    /// The segment that a number is in.
+    ///
+    /// # Panics
+    ///
+    /// Never for a table that was checked without an error: its segments cover every number.
+    #[must_use]
+    pub fn segment(&self, number: u16) -> &Segment {
+        let after = self
+            .segments
+            .partition_point(|segment| segment.span.first() <= number);
+        &self.segments[after - 1]
+    }
+
+    /// The entry that says what the codes of a segment are.
+    #[must_use]
+    pub fn entry(&self, owner: Owner) -> &Entry {
         match owner {
-            Owner::Code(code) => &self.codes[&code].entry,
+            Owner::Code(code) => &self.codes[code].entry,
             Owner::Range(range) => &self.ranges[range].entry,
         }
     }
 
-    /// The innermost range of an owner's codes.
+    /// The index of the innermost range of an owner's codes.
     pub(crate) fn range_of(&self, owner: Owner) -> Option<usize> {
         match owner {
-            Owner::Code(code) => self.codes[&code].entry.parent,
+            Owner::Code(code) => self.codes[code].entry.parent,
             Owner::Range(range) => Some(range),
         }
     }
 
-    /// An entry, the range that it lies in, the range of that, and so on.
-    pub(crate) fn ancestry<'a>(&'a self, entry: &'a Entry) -> impl Iterator<Item = &'a Entry> {
-        std::iter::successors(Some(entry), |entry| {
-            entry.parent.map(|range| &self.ranges[range].entry)
+    /// The value of a column for the codes of a segment; `None` only if the column is optional.
+    #[must_use]
+    pub fn value<'a>(&'a self, segment: &'a Segment, column: usize) -> Option<&'a Value> {
+        let set = segment.values[column].as_ref();
+        set.or(match &self.columns[column].fallback {
+            Fallback::Default(value) => Some(value),
+            Fallback::Optional | Fallback::Required => None,
         })
-    }
-
-    /// The value of a column: the entry's own, inherited, or the column's default.
-    pub(crate) fn value<'a>(&'a self, entry: &'a Entry, column: usize) -> Option<&'a Value> {
-        self.ancestry(entry)
-            .find_map(|entry| entry.values[column].as_ref())
-            .or(self.columns[column].default.as_ref())
     }
 
     /// The descriptions of an entry, or of the nearest range around it that has any; that of
     /// `description()` comes first.
-    pub(crate) fn texts<'a>(&'a self, entry: &'a Entry) -> Vec<(&'a Language, &'a str)> {
-        let texts = self
-            .ancestry(entry)
+    #[must_use]
+    pub fn texts<'a>(&'a self, entry: &'a Entry) -> Vec<(&'a Language, &'a str)> {
+        let around = std::iter::successors(Some(entry), |entry| {
+            entry.parent.map(|range| &self.ranges[range].entry)
+        });
+        let texts = around
             .map(|entry| &entry.texts)
             .find(|texts| !texts.is_empty());
         let mut texts: Vec<_> = texts
@@ -107,28 +192,41 @@ impl Table {
             .flatten()
             .map(|(language, text)| (language, text.as_str()))
             .collect();
-        let rank = |language: &Language| self.languages.iter().position(|other| other == language);
-        texts.sort_by_key(|(language, _)| rank(language).unwrap_or(usize::MAX));
+        let best = self.languages.iter().find_map(|wanted| {
+            let tags = texts.iter().map(|(language, _)| *language);
+            wanted.best_of(&tags)
+        });
+        if let Some(best) = best {
+            texts[..=best].rotate_right(1);
+        }
         texts
     }
 
-    /// The codes whose owner is as asked, neighbours joined.
-    pub(crate) fn spans_where(&self, is_wanted: impl Fn(Owner) -> bool) -> Vec<Span> {
-        let mut runs = self.runs(is_wanted);
-        runs.retain(|&(_, wanted)| wanted);
-        runs.into_iter().map(|(span, _)| span).collect()
-    }
-
-    /// All of 0–65535 cut where what `of` says of the owner changes.
-    pub(crate) fn runs<T: PartialEq>(&self, of: impl Fn(Owner) -> T) -> Vec<(Span, T)> {
-        let mut runs: Vec<(Span, T)> = Vec::new();
-        for piece in &self.pieces {
-            let value = of(piece.owner);
-            match runs.last_mut() {
-                Some((span, same)) if *same == value => span.last = piece.span.last,
-                _ => runs.push((piece.span, value)),
+    /// The languages of the descriptions, that of `description()` first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&Language> {
+        let codes = self.codes.iter().map(|code| &code.entry);
+        let entries = codes.chain(self.ranges.iter().map(|range| &range.entry));
+        let mut languages: Vec<&Language> = Vec::new();
+        for (language, _) in entries.flat_map(|entry| &entry.texts) {
+            if !languages.contains(&language) {
+                languages.push(language);
             }
         }
-        runs
+        let best = self.languages[0].best_of(&languages.iter().copied());
+        match best {
+            Some(best) => languages[..=best].rotate_right(1),
+            None => languages.insert(0, &self.languages[0]),
+        }
+        languages
+    }
+
+    /// The codes whose owner is as asked, neighbours joined.
+    pub(crate) fn spans_where(&self, is_wanted: impl Fn(Owner) -> bool) -> Vec<CodeSpan> {
+        let wanted = self
+            .segments
+            .iter()
+            .filter(|segment| is_wanted(segment.owner));
+        CodeSpan::joined(wanted.map(|segment| segment.span))
     }
 }

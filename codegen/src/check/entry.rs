@@ -1,49 +1,43 @@
-//! What rows of codes and of ranges have alike: name, variant, texts and values.
+//! What rows of codes and of ranges have in common: name, variant and texts.
 
-use super::{Checker, OPEN};
-use crate::language::Language;
-use crate::name::{is_keyword, is_upper_camel, upper_camel};
-use crate::names::Places;
-use crate::parse::{self, Cell, Row, Text};
-use crate::report::{Bytes, Mistake, Spanned, is_invisible, list, quoted};
+use super::Checker;
+use super::names::Places;
+use crate::case::{is_keyword, is_upper_camel, upper_camel};
+use crate::diagnostic::{is_invisible, quoted};
+use crate::parse::{Field, Row, Text};
+use crate::report::{Added, Spanned};
 use crate::suggest::suggest;
-use crate::table::Entry;
+use crate::table::{Entry, Language};
 
-impl Checker<'_> {
+/// RFC 6455 §5.5: 125 bytes of a control frame, less two for the code.
+const MAX_REASON: usize = 123;
+
+impl<'s> Checker<'_, '_, 's> {
     /// The entry that a row makes, and where it is named if its name is of use.
-    pub(super) fn new_entry(&mut self, row: &Row, header: &str) -> (Entry, Option<Places>) {
-        let mut entry = self.blank();
-        self.fill(&mut entry, row, header);
-        self.check_languages(row);
-        let (Some(name), Some(variant)) = (&row.name, self.variant(row)) else {
+    pub(super) fn new_entry(&mut self, row: &Row) -> (Entry, Option<Places>) {
+        let mut entry = Entry {
+            file: self.file(),
+            ..Entry::default()
+        };
+        self.fill(&mut entry, row);
+        self.check_default_language(row);
+        let (Some(name), Some(variant)) = (row.name.get(), self.variant(row)) else {
             return (entry, None);
         };
         entry.name.clone_from(&name.value);
         entry.variant = variant;
         let places = Places {
+            key: row.codes.span.clone(),
             name: name.span.clone(),
-            variant: row.variant.as_ref().map(|variant| variant.span.clone()),
-            intact: row.intact,
+            variant: row.variant.get().map(|variant| variant.span.clone()),
+            is_whole: row.is_whole,
         };
         (entry, Some(places))
     }
 
-    /// Reports what else is wrong with a row that is of no use already.
-    pub(super) fn examine(&mut self, row: &Row, header: &str) {
-        let mut entry = self.blank();
-        self.fill(&mut entry, row, header);
-    }
-
-    fn blank(&self) -> Entry {
-        Entry {
-            values: vec![None; self.columns.len()],
-            ..Entry::default()
-        }
-    }
-
-    /// What a row says of an entry that it makes or overlays.
-    pub(super) fn fill(&mut self, entry: &mut Entry, row: &Row, header: &str) {
-        for text in &row.description {
+    /// Takes what a row says of an entry that it makes or changes.
+    pub(super) fn fill(&mut self, entry: &mut Entry, row: &Row) {
+        for text in row.description.value().into_iter().flatten() {
             let language = self.language(text).clone();
             let value = text.text.value.clone();
             match entry.texts.iter_mut().find(|(other, _)| *other == language) {
@@ -51,110 +45,200 @@ impl Checker<'_> {
                 None => entry.texts.push((language, value)),
             }
         }
-        if let Some(docs) = &row.docs {
-            entry.docs = Some(docs.value.clone());
+        if let Some(docs) = row.docs.value() {
+            entry.docs = Some(docs.clone());
         }
-        if let Some(reference) = &row.reference {
-            entry.reference = Some(reference.value.clone());
+        if let Some(reference) = row.reference.value() {
+            entry.reference = Some(reference.clone());
         }
-        for cell in &row.cells {
-            self.cell(entry, cell, header);
+    }
+
+    /// Checks the texts of a row by themselves; those that are refused count as malformed.
+    pub(super) fn check_texts(&mut self, row: &mut Row) {
+        if let Some(reason) = row.reason.get() {
+            if !self.check_reason(&reason.clone()) {
+                row.reason = Field::Malformed;
+            }
         }
+        let texts = row.description.value().into_iter().flatten();
+        let texts: Vec<Spanned<String>> = texts.map(|text| text.text.clone()).collect();
+        for text in texts {
+            if !self.check_description(&text) {
+                row.description = Field::Malformed;
+            }
+        }
+        for (key, field) in [
+            ("reference", &mut row.reference),
+            ("deprecated", &mut row.deprecated),
+        ] {
+            if let Some(text) = field.get().filter(|text| text.value.trim().is_empty()) {
+                let span = text.span.clone();
+                self.report.error(
+                    &span,
+                    format!("`{key}` is empty"),
+                    "write a text, or remove it",
+                );
+                *field = Field::Malformed;
+            }
+        }
+        if let Some(name) = row.name.get().cloned() {
+            if !self.check_name(&name, "name") {
+                row.name = Field::Malformed;
+            }
+        }
+        if let Field::Is(aliases) = &mut row.aliases {
+            aliases
+                .value
+                .retain(|alias| self.check_name(alias, "alias"));
+        }
+    }
+
+    fn check_reason(&mut self, reason: &Spanned<String>) -> bool {
+        let len = reason.value.len();
+        if len > MAX_REASON {
+            let message = format!("`reason` has {len} bytes of UTF-8");
+            let label = format!("a Close frame has room for {MAX_REASON} (RFC 6455 §5.5)");
+            self.report.error(&reason.span, message, label);
+            return false;
+        }
+        self.check_visible(reason, "reason", |_| false)
+    }
+
+    fn check_description(&mut self, text: &Spanned<String>) -> bool {
+        if text.value.trim().is_empty() {
+            let label = "write a sentence, or remove it";
+            self.report
+                .error(&text.span, "`description` is empty", label);
+            return false;
+        }
+        let lines: Vec<&str> = text.value.trim().lines().collect();
+        if lines.iter().any(|line| line.trim().is_empty()) {
+            let message = "`description` has a blank line";
+            let label = "a description is one paragraph; more goes into `docs`";
+            self.report.error(&text.span, message, label);
+            return false;
+        }
+        self.check_visible(text, "description", |c| matches!(c, '\n' | '\r' | '\t'))
+    }
+
+    /// Whether all of a text can be seen, but for characters that are allowed.
+    fn check_visible(
+        &mut self,
+        text: &Spanned<String>,
+        key: &str,
+        is_allowed: fn(char) -> bool,
+    ) -> bool {
+        let mut chars = text.value.chars();
+        let Some(c) = chars.find(|&c| is_invisible(c) && !is_allowed(c)) else {
+            return true;
+        };
+        let message = format!(
+            "`{key}` contains the invisible character U+{:04X}",
+            u32::from(c)
+        );
+        self.report.error(&text.span, message, "remove it");
+        false
     }
 
     fn language<'t>(&'t self, text: &'t Text) -> &'t Language {
-        let own = text.language.as_ref().map(|language| &language.value);
-        own.unwrap_or(&self.languages[0])
+        let custom = text.language.as_ref().map(|language| &language.value);
+        custom.unwrap_or(&self.languages[0])
     }
 
-    /// A new row that has any text has one for `description()`.
-    fn check_languages(&mut self, row: &Row) {
-        let default = &self.languages[0];
-        let Some(first) = row.description.first() else {
+    /// A row that names something and has texts has one for `description()`.
+    fn check_default_language(&mut self, row: &Row) {
+        let Some(texts) = row.description.value() else {
             return;
         };
-        if row
-            .description
-            .iter()
-            .any(|text| self.language(text) == default)
-            || row.has_misspelt("description")
-        {
+        let Some(first) = texts.first() else { return };
+        let default = &self.languages[0];
+        let languages = texts.iter().map(|text| self.language(text));
+        if default.best_of(&languages).is_some() {
             return;
         }
         let default = default.as_str().to_owned();
-        let mut tags = row
-            .description
-            .iter()
-            .filter_map(|text| text.language.as_ref());
+        let mut tags = texts.iter().filter_map(|text| text.language.as_ref());
         let near =
             tags.find_map(|tag| Some((tag, suggest(tag.value.as_str(), [default.as_str()])?)));
         let (span, label) = match near {
-            Some((tag, suggestion)) => (&tag.span, suggestion),
+            Some((tag, suggestion)) => (tag.span.clone(), suggestion),
             None => (
-                &first.text.span,
-                format!("expected a text in `{default}` too"),
+                first.text.span.clone(),
+                format!("add `description.{default} = …`"),
             ),
         };
-        let message = format!("`description` without a text in the default language `{default}`");
-        self.report.error(span, message, label);
+        let message = format!("`description` has no text in the default language `{default}`");
+        self.report.error(&span, message, label);
     }
 
     /// The variant that a row asks for, or that its name makes.
     fn variant(&mut self, row: &Row) -> Option<String> {
-        let name = row.name.as_ref()?;
-        let is_sound = self.is_sound_name(name, "name");
-        if let Some(variant) = &row.variant {
-            return (self.is_sound_variant(variant) && is_sound).then(|| variant.value.clone());
+        let name = row.name.get()?;
+        match &row.variant {
+            Field::Is(variant) => {
+                let variant = variant.clone();
+                return self.check_variant(&variant).then_some(variant.value);
+            }
+            Field::Malformed => return None,
+            Field::Absent => {}
         }
         let variant = upper_camel(&name.value);
-        if is_sound && !is_upper_camel(&variant) {
-            self.no_identifier(name)
-                .help("a line such as `variant = \"SessionTimedOut\"` names the variant, and leaves the name as it is");
-            return None;
+        if is_upper_camel(&variant) {
+            return Some(variant);
         }
-        is_sound.then_some(variant)
+        self.no_variant(name)
+            .help("`variant = \"SessionReplaced\"` sets the variant and leaves the name as it is");
+        None
     }
 
-    /// Reports a text that makes no variant.
-    pub(super) fn no_identifier(&mut self, text: &Spanned<String>) -> &mut Mistake {
+    /// Reports a text that no variant can be made from.
+    pub(super) fn no_variant(&mut self, text: &Spanned<String>) -> Added<'_, 's> {
         let variant = upper_camel(&text.value);
         let label = if is_keyword(&variant) {
             format!("`{variant}` is a keyword of Rust")
         } else {
-            "expected words of letters and digits, a letter first".to_owned()
+            "a variant is made from words of letters and digits, a letter first".to_owned()
         };
-        let message = format!("{} makes no variant", quoted(&text.value));
+        let message = format!(
+            "{} cannot be turned into a variant name",
+            quoted(&text.value)
+        );
         self.report.error(&text.span, message, label)
     }
 
-    fn is_sound_variant(&mut self, variant: &Spanned<String>) -> bool {
+    fn check_variant(&mut self, variant: &Spanned<String>) -> bool {
         if is_upper_camel(&variant.value) {
             return true;
         }
-        let better = upper_camel(&variant.value);
+        let found = quoted(&variant.value);
+        let last = variant.value.rsplit("::").next().unwrap_or_default();
+        let better = upper_camel(last);
         let label = if is_upper_camel(&better) {
             format!("did you mean `{better}`?")
         } else {
-            "expected one such as `SessionTimedOut`".to_owned()
+            "expected a variant such as `SessionReplaced`".to_owned()
         };
-        let found = quoted(&variant.value);
-        let message = format!("variant {found} is not an identifier in UpperCamelCase");
+        let message = if last == variant.value {
+            format!("variant {found} is not an identifier in UpperCamelCase")
+        } else {
+            format!("variant {found} is a path")
+        };
         self.report.error(&variant.span, message, label);
         false
     }
 
-    /// Whether a text can be a name or alias at all.
-    pub(super) fn is_sound_name(&mut self, name: &Spanned<String>, what: &str) -> bool {
+    /// Whether a text can be a name or an alias at all.
+    fn check_name(&mut self, name: &Spanned<String>, what: &str) -> bool {
         let text = name.value.as_str();
-        let words = || "expected words such as \"Session Timed Out\"".to_owned();
+        let words = || "expected words, such as \"Session Replaced\"".to_owned();
         let (problem, label) = if text.trim().is_empty() {
             ("is empty".to_owned(), words())
         } else if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
-            let problem = format!("has U+{:04X} in it, which cannot be seen", u32::from(c));
-            (problem, words())
+            let problem = format!("contains the invisible character U+{:04X}", u32::from(c));
+            (problem, "remove it".to_owned())
         } else if text.trim() != text {
-            let problem = "begins or ends with a space".to_owned();
-            (problem, format!("expected \"{}\"", text.trim()))
+            let problem = "starts or ends with a space".to_owned();
+            (problem, format!("write \"{}\"", text.trim()))
         } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
             let problem = "is a number, and numbers are parsed as codes".to_owned();
             (problem, words())
@@ -169,67 +253,5 @@ impl Checker<'_> {
         self.report
             .error(&name.span, format!("{what} {found}{problem}"), label);
         false
-    }
-
-    pub(super) fn no_renaming(&mut self, row: &Row, name: &str) {
-        if let Some(variant) = &row.variant {
-            let message = format!("{} of the standard table keeps its variant", quoted(name));
-            self.report
-                .error(&variant.span, message, "expected no `variant` here");
-        }
-    }
-
-    pub(super) fn reserved(&mut self, span: &Bytes, codes: &str) {
-        self.report
-            .error(
-                span,
-                format!(
-                    "{codes} is not inside {OPEN}, where a table may add its own (RFC 6455 §7.4.2)"
-                ),
-                "expected 4000–4999 for an application, 3000–3999 for a library or protocol",
-            )
-            .help("`allow_reserved = true` in this row allows it all the same");
-    }
-
-    fn cell(&mut self, entry: &mut Entry, cell: &Cell, header: &str) {
-        let key = cell.key.value.as_str();
-        if let Some(index) = self.columns.iter().position(|column| column.name == key) {
-            let kind = self.columns[index].kind.clone();
-            if self.holds(&kind, key, &cell.value) {
-                entry.values[index] = Some(cell.value.value.clone());
-            }
-        } else if !self.column_names.contains_key(key) {
-            self.unknown_key(&cell.key, header);
-        }
-    }
-
-    fn unknown_key(&mut self, key: &Spanned<String>, header: &str) {
-        let found = key.value.as_str();
-        let keys = parse::row_keys(header);
-        let columns = self.columns.iter().map(|column| column.name.as_str());
-        let columns: Vec<&str> = columns.collect();
-        let other = if header == "code" { "range" } else { "code" };
-        let label = if parse::row_keys(other).contains(&found) {
-            Some(format!("this is a key of `[[{other}]]`"))
-        } else if found == "default_language" {
-            Some("expected it above the first header".to_owned())
-        } else {
-            suggest(found, keys.iter().chain(&columns).copied())
-        };
-        if label.is_none() && self.report.is_partial() {
-            // It may be a column that is left out.
-            return;
-        }
-        let is_explained = label.is_some();
-        let label = label.unwrap_or_else(|| "expected a key, or the name of a column".to_owned());
-        let message = format!("unknown key {} in `[[{header}]]`", quoted(found));
-        let mistake = self.report.error(&key.span, message, label);
-        if !is_explained {
-            mistake.help(format!(
-                "the keys are {}; the columns are {}, and `[columns.{found}]` adds one",
-                list(&keys, "and"),
-                list(&columns, "and")
-            ));
-        }
     }
 }

@@ -6,17 +6,17 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Emission, escape, ident, pattern};
+use super::{Emission, escape, ident, literal, pattern};
 use crate::Invocation;
-use crate::column::{Column, Kind};
-use crate::name::upper_camel;
-use crate::report::Spanned;
-use crate::span::Span;
-use crate::value::Value;
+use crate::case::upper_camel;
+use crate::table::{CodeSpan, Column, ColumnType, Owner, Value};
 
 /// So many discriminants next to each other are listed, which compiles to a test of bits; more are a
 /// span, which compiles to comparisons.
 const LISTED: usize = 16;
+
+/// Values, each with the spans that have it.
+type Arms<'v> = Vec<(Option<&'v Value>, Vec<CodeSpan>)>;
 
 impl Emission<'_> {
     pub(super) fn column_methods(&self) -> TokenStream {
@@ -28,8 +28,8 @@ impl Emission<'_> {
             .map(|(index, column)| {
                 let method = ident(&column.name);
                 let core = &self.core;
-                let kind = self.kind(column);
-                let kind = if column.optional {
+                let kind = self.column_type(column);
+                let kind = if column.is_optional() {
                     quote!(#core::option::Option<#kind>)
                 } else {
                     kind
@@ -49,18 +49,40 @@ impl Emission<'_> {
     }
 
     /// A match on the discriminant, with an arm per value; the one with most patterns is the rest.
+    ///
+    /// A range whose codes have several values has an arm of its own, which goes by number.
     fn column_body(&self, index: usize, column: &Column) -> TokenStream {
-        let ranges = self.discriminants();
-        let ranges = ranges.map(|(_, range, _, tag)| (tag, &range.entry));
-        let codes = self.codes.iter();
-        let codes = codes.map(|(number, code)| (*number, &code.entry));
-        let mut rows: Vec<(u16, Option<&Value>)> = ranges
-            .chain(codes)
-            .map(|(tag, entry)| (tag, self.table.value(entry, index)))
-            .collect();
+        let mut rows: Vec<(u16, Option<&Value>)> = Vec::new();
+        let mut by_number = Vec::new();
+        let mut tags = vec![0; self.table.ranges.len()];
+        for (range, _, _, tag) in self.discriminants() {
+            tags[range] = tag;
+        }
+        let mut ranges: Vec<Vec<(CodeSpan, Option<&Value>)>> = vec![Vec::new(); tags.len()];
+        for segment in &self.table.segments {
+            let value = self.table.value(segment, index);
+            match segment.owner {
+                Owner::Code(code) => rows.push((self.codes[code].number, value)),
+                Owner::Range(range) => ranges[range].push((segment.span, value)),
+            }
+        }
+        for (range, values) in ranges.iter().enumerate() {
+            match values.as_slice() {
+                [] => {}
+                [(_, first), rest @ ..] if rest.iter().all(|(_, value)| value == first) => {
+                    rows.push((tags[range], *first));
+                }
+                values => {
+                    let body =
+                        self.match_values(column, &quote!(self.code()), arms_by_number(values));
+                    let tag = literal(tags[range]);
+                    by_number.push(quote!(#tag => #body,));
+                }
+            }
+        }
         rows.sort_by_key(|(tag, _)| *tag);
 
-        let mut arms: Vec<(Option<&Value>, Vec<Span>)> = Vec::new();
+        let mut arms: Arms<'_> = Vec::new();
         let mut places = HashMap::new();
         for run in rows.chunk_by(|(_, a), (_, b)| a == b) {
             let (first, value) = run[0];
@@ -71,14 +93,30 @@ impl Emission<'_> {
             let spans = &mut arms[place].1;
             if run.len() > LISTED {
                 let (last, _) = run[run.len() - 1];
-                spans.push(Span { first, last });
+                spans.extend(CodeSpan::new(first, last));
             } else {
-                spans.extend(run.iter().map(|&(tag, _)| Span {
-                    first: tag,
-                    last: tag,
-                }));
+                spans.extend(run.iter().map(|&(tag, _)| CodeSpan::of(tag)));
             }
         }
+        if by_number.is_empty() {
+            return self.match_values(column, &quote!(tag(self)), arms);
+        }
+        let rest = self.match_values(column, &quote!(tag), arms);
+        quote! {
+            match tag(self) {
+                #(#by_number)*
+                tag => #rest,
+            }
+        }
+    }
+
+    /// A match with an arm per value; the one with most patterns is the rest.
+    fn match_values(
+        &self,
+        column: &Column,
+        scrutinee: &TokenStream,
+        mut arms: Arms<'_>,
+    ) -> TokenStream {
         let most = (0..arms.len()).max_by_key(|&arm| (arms[arm].1.len(), Reverse(arm)));
         let rest = most.map(|most| arms.remove(most).0).unwrap_or_default();
         let rest = self.value(column, rest);
@@ -91,7 +129,7 @@ impl Emission<'_> {
             quote!(#pattern => #value,)
         });
         quote! {
-            match tag(self) {
+            match #scrutinee {
                 #(#arms)*
                 _ => #rest,
             }
@@ -109,26 +147,29 @@ impl Emission<'_> {
 
     /// What the first named code has in the column.
     fn column_example(&self, index: usize, column: &Column) -> String {
-        let Some((number, code)) = self.codes.first() else {
+        let Some(number) = self.codes.first().map(|code| code.number) else {
             return String::new();
         };
         let call = format!("{}::from_u16({number}).{}()", self.name, column.name);
-        let value = match (self.table.value(&code.entry, index), &column.kind) {
+        let value = match (
+            self.table.value(self.table.segment(number), index),
+            &column.column_type,
+        ) {
             (Some(Value::Bool(value)), _) => value.to_string(),
-            (Some(Value::Integer(number)), _) => number.unwrap_or_default().to_string(),
-            (Some(Value::String(text)), Kind::Enum(_)) if self.is_own(column) => {
+            (Some(Value::Integer(number)), _) => number.to_string(),
+            (Some(Value::String(text)), ColumnType::Enum(_)) if self.is_own(column) => {
                 let path = self.invocation.doctest.as_deref().unwrap_or_default();
                 let variant = upper_camel(text);
                 format!("{path}::{}::{variant}", self.column_enum(column))
             }
             // Of the runtime, whose path is not known to the example.
-            (Some(Value::String(text)), Kind::Enum(_)) => {
+            (Some(Value::String(text)), ColumnType::Enum(_)) => {
                 return format!("assert_eq!({call}.as_str(), {text:?});");
             }
             (Some(Value::String(text)), _) => format!("{text:?}"),
             _ => return format!("assert_eq!({call}, None);"),
         };
-        if column.optional {
+        if column.is_optional() {
             format!("assert_eq!({call}, Some({value}));")
         } else {
             format!("assert_eq!({call}, {value});")
@@ -136,15 +177,15 @@ impl Emission<'_> {
     }
 
     /// The type of a column's values.
-    fn kind(&self, column: &Column) -> TokenStream {
-        match &column.kind {
-            Kind::Bool => quote!(bool),
-            Kind::Integer(name, ..) => {
-                let name = ident(name);
+    fn column_type(&self, column: &Column) -> TokenStream {
+        match &column.column_type {
+            ColumnType::Bool => quote!(bool),
+            ColumnType::Integer(integer) => {
+                let name = ident(integer.name());
                 quote!(#name)
             }
-            Kind::String => quote!(&'static str),
-            Kind::Enum(_) => {
+            ColumnType::String => quote!(&'static str),
+            ColumnType::Enum(_) => {
                 let name = self.column_enum(column);
                 if self.is_own(column) {
                     quote!(#name)
@@ -159,7 +200,7 @@ impl Emission<'_> {
     /// `Reconnect` for a column of the standard table, `GatewayClosePolicy` for one of a user's.
     fn column_enum(&self, column: &Column) -> Ident {
         let column_name = upper_camel(&column.name);
-        if column.is_standard {
+        if column.is_standard() {
             ident(&column_name)
         } else {
             format_ident!("{}{}", self.name, column_name)
@@ -168,11 +209,11 @@ impl Emission<'_> {
 
     fn value(&self, column: &Column, value: Option<&Value>) -> TokenStream {
         let core = &self.core;
-        let tokens = match (value, &column.kind) {
+        let tokens = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => quote!(#value),
-            (Some(Value::Integer(Some(number))), _) => integer(*number),
-            (Some(Value::String(text)), Kind::Enum(_)) => {
-                let path = self.kind(column);
+            (Some(Value::Integer(number)), _) => integer(*number),
+            (Some(Value::String(text)), ColumnType::Enum(_)) => {
+                let path = self.column_type(column);
                 let variant = ident(&upper_camel(text));
                 quote!(#path::#variant)
             }
@@ -180,7 +221,7 @@ impl Emission<'_> {
             // Only an optional column has none: `check` sees to that.
             _ => return quote!(#core::option::Option::None),
         };
-        if column.optional {
+        if column.is_optional() {
             quote!(#core::option::Option::Some(#tokens))
         } else {
             tokens
@@ -189,7 +230,7 @@ impl Emission<'_> {
 
     /// Whether the column is this table's, and its enum generated with it.
     fn is_own(&self, column: &Column) -> bool {
-        !column.is_standard || self.invocation.is_standard
+        !column.is_standard() || self.invocation.is_standard
     }
 
     /// The enums of the columns that are this table's own.
@@ -199,20 +240,20 @@ impl Emission<'_> {
             .columns
             .iter()
             .filter(|column| self.is_own(column));
-        let enums = own.filter_map(|column| match &column.kind {
-            Kind::Enum(values) => Some(self.column_enum_item(column, values)),
+        let enums = own.filter_map(|column| match &column.column_type {
+            ColumnType::Enum(values) => Some(self.column_enum_item(column, values)),
             _ => None,
         });
         quote!(#(#enums)*)
     }
 
-    fn column_enum_item(&self, column: &Column, values: &[Spanned<String>]) -> TokenStream {
+    fn column_enum_item(&self, column: &Column, values: &[String]) -> TokenStream {
         let Self {
             krate, core, cfg, ..
         } = self;
         let Invocation { visibility, .. } = self.invocation;
         let name = self.column_enum(column);
-        let texts: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
+        let texts: Vec<&str> = values.iter().map(String::as_str).collect();
         let variants: Vec<Ident> = texts.iter().map(|text| ident(&upper_camel(text))).collect();
         let docs = texts
             .iter()
@@ -284,6 +325,21 @@ impl Emission<'_> {
             };
         }
     }
+}
+
+/// The values of a range that goes by number.
+fn arms_by_number<'v>(values: &[(CodeSpan, Option<&'v Value>)]) -> Arms<'v> {
+    let mut arms: Arms<'v> = Vec::new();
+    for &(span, value) in values {
+        match arms.iter_mut().find(|(other, _)| *other == value) {
+            Some((_, spans)) => spans.push(span),
+            None => arms.push((value, vec![span])),
+        }
+    }
+    for (_, spans) in &mut arms {
+        *spans = CodeSpan::joined(spans.iter().copied());
+    }
+    arms
 }
 
 /// An integer without a suffix; a negative one is an expression of two tokens.

@@ -5,18 +5,15 @@ use std::fmt::Write as _;
 use proc_macro2::Ident;
 
 use super::{Emission, escape};
-use crate::column::Kind;
-use crate::name::screaming_snake;
-use crate::span::Span;
-use crate::table::{Code, Entry, Range};
-use crate::value::Value;
+use crate::case::screaming_snake;
+use crate::table::{Code, CodeSpan, Column, ColumnType, Entry, Range, Segment, Value};
 
 impl Emission<'_> {
     /// The table of codes and ranges on the page of the enum.
     pub(super) fn enum_doc(&self) -> String {
         let mut doc = String::from("\n\n| Code | Variant | Meaning |\n|---|---|---|\n");
-        for (number, code) in &self.codes {
-            let variant = &code.entry.variant;
+        for code in self.codes {
+            let (number, variant) = (code.number, &code.entry.variant);
             let meaning = self.meaning(&code.entry);
             put(
                 &mut doc,
@@ -36,7 +33,7 @@ impl Emission<'_> {
         }
         if let Some((variant, number)) = self.first_named() {
             let name = self.name;
-            let entry = &self.codes[0].1.entry.name;
+            let entry = &self.codes[0].entry.name;
             doc.push_str(&self.example(&format!(
                 "assert_eq!({name}::from_u16({number}), {name}::{variant});\nassert_eq!({name}::{variant}.to_string(), {:?});",
                 format!("{number} {entry}")
@@ -46,14 +43,14 @@ impl Emission<'_> {
     }
 
     /// The page of a named code.
-    pub(super) fn code_doc(&self, number: u16, code: &Code) -> String {
-        let entry = &code.entry;
+    pub(super) fn code_doc(&self, code: &Code) -> String {
+        let (number, entry) = (code.number, &code.entry);
         let mut doc = format!(
             "{number} {}: {}\n",
             escape(&entry.name),
             self.meaning(entry)
         );
-        self.properties(&mut doc, entry);
+        self.properties(&mut doc, entry, &[CodeSpan::of(number)]);
         if let Some(reason) = &code.reason {
             put(&mut doc, format_args!("* reason: {}\n", escape(reason)));
         }
@@ -61,7 +58,7 @@ impl Emission<'_> {
             let aliases: Vec<String> = code.aliases.iter().map(|alias| escape(alias)).collect();
             put(
                 &mut doc,
-                format_args!("* also called {}\n", aliases.join(", ")),
+                format_args!("* aliases: {}\n", aliases.join(", ")),
             );
         }
         append(&mut doc, entry);
@@ -82,9 +79,9 @@ impl Emission<'_> {
             "A code of {} that has no name. {meaning}\n",
             joined(&range.spans)
         );
-        self.properties(&mut doc, entry);
+        self.properties(&mut doc, entry, spans);
         append(&mut doc, entry);
-        let (name, variant, first) = (self.name, &entry.variant, spans[0].first);
+        let (name, variant, first) = (self.name, &entry.variant, spans[0].first());
         doc.push_str(&self.example(&format!(
             "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.code() == {first}));\nassert!(!code.is_named());",
         )));
@@ -106,15 +103,22 @@ impl Emission<'_> {
 
     /// The first named code, which the examples of methods are about.
     pub(super) fn first_named(&self) -> Option<(&str, u16)> {
-        let (number, code) = self.codes.first()?;
-        Some((&code.entry.variant, *number))
+        let code = self.codes.first()?;
+        Some((&code.entry.variant, code.number))
+    }
+
+    /// The segments of some codes.
+    fn segments_of(&self, codes: &[CodeSpan]) -> impl Iterator<Item = &Segment> {
+        let segments = self.table.segments.iter();
+        segments.filter(|segment| codes.iter().any(|codes| codes.encloses(segment.span)))
     }
 
     fn meaning(&self, entry: &Entry) -> String {
         escape(self.table.texts(entry).first().map_or("", |(_, text)| text))
     }
 
-    fn properties(&self, doc: &mut String, entry: &Entry) {
+    /// The properties of an entry whose codes these are.
+    fn properties(&self, doc: &mut String, entry: &Entry, codes: &[CodeSpan]) {
         doc.push('\n');
         for (language, text) in self.table.texts(entry).iter().skip(1) {
             put(
@@ -123,21 +127,47 @@ impl Emission<'_> {
             );
         }
         for (index, column) in self.table.columns.iter().enumerate() {
-            let value = match self.table.value(entry, index) {
-                None => "none".to_owned(),
-                Some(Value::Bool(value)) => value.to_string(),
-                Some(Value::Integer(number)) => number.unwrap_or_default().to_string(),
-                Some(Value::String(text)) if matches!(column.kind, Kind::String) => {
-                    escape(&format!("\"{text}\""))
+            let mut values: Vec<(String, Vec<CodeSpan>)> = Vec::new();
+            for segment in self.segments_of(codes) {
+                let value = shown(column, self.table.value(segment, index));
+                match values.iter_mut().find(|(other, _)| *other == value) {
+                    Some((_, spans)) => spans.push(segment.span),
+                    None => values.push((value, vec![segment.span])),
                 }
-                Some(Value::String(text)) => escape(text),
-                Some(Value::Other(kind)) => (*kind).to_owned(),
+            }
+            let values: Vec<String> = match values.as_slice() {
+                [(only, _)] => vec![only.clone()],
+                values => values
+                    .iter()
+                    .map(|(value, spans)| {
+                        format!(
+                            "{value} ({})",
+                            joined(&CodeSpan::joined(spans.iter().copied()))
+                        )
+                    })
+                    .collect(),
             };
-            put(doc, format_args!("* `{}`: {value}\n", column.name));
+            put(
+                doc,
+                format_args!("* `{}`: {}\n", column.name, values.join(", ")),
+            );
         }
         if let Some(reference) = &entry.reference {
             put(doc, format_args!("* reference: {}\n", escape(reference)));
         }
+    }
+}
+
+/// A value of a column, in Markdown.
+fn shown(column: &Column, value: Option<&Value>) -> String {
+    match value {
+        None => "none".to_owned(),
+        Some(Value::Bool(value)) => value.to_string(),
+        Some(Value::Integer(number)) => number.to_string(),
+        Some(Value::String(text)) if column.column_type == ColumnType::String => {
+            escape(&format!("\"{text}\""))
+        }
+        Some(Value::String(text)) => escape(text),
     }
 }
 
@@ -149,8 +179,8 @@ fn append(doc: &mut String, entry: &Entry) {
 }
 
 /// `1004, 1016–1999`
-pub(super) fn joined(spans: &[Span]) -> String {
-    let spans: Vec<String> = spans.iter().map(Span::to_string).collect();
+pub(super) fn joined(spans: &[CodeSpan]) -> String {
+    let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
     spans.join(", ")
 }
 

@@ -5,9 +5,8 @@ use quote::{format_ident, quote};
 
 use super::docs::joined;
 use super::{Emission, ident, literal, pattern};
-use crate::name::{is_identifier, screaming_snake, snake};
-use crate::span::Span;
-use crate::table::Entry;
+use crate::case::{is_identifier, screaming_snake, snake};
+use crate::table::{CodeSpan, Entry};
 
 /// Names that the constant assertions check at the most.
 const CHECKED_NAMES: usize = 128;
@@ -24,6 +23,7 @@ impl Emission<'_> {
         let texts = self.text_methods();
         let range = self.range_method();
         let matchers = self.matchers();
+        let protocol = self.protocol_methods();
         let columns = self.column_methods();
         let assertions = self.assertions();
         quote! {
@@ -36,6 +36,7 @@ impl Emission<'_> {
                 #texts
                 #range
                 #matchers
+                #protocol
                 #columns
             }
             #assertions
@@ -47,9 +48,9 @@ impl Emission<'_> {
         let core = &self.core;
         let count = self.codes.len() + self.table.ranges.len();
         let code_arms = self.named_runs().into_iter().map(|(span, row)| {
-            let first = literal(span.first);
+            let first = literal(span.first());
             let pattern = pattern(&[span]);
-            let place = if span.len() == 1 {
+            let place = if span.count() == 1 {
                 quote!(#row)
             } else {
                 quote!((code - #first) as usize + #row)
@@ -65,13 +66,13 @@ impl Emission<'_> {
         let variants = self.entries().map(|entry| &entry.variant);
         let texts = self.entries().map(|entry| self.texts(entry));
         let references = self.entries().map(|entry| self.reference(entry));
-        let numbers = self.codes.iter().map(|(number, _)| literal(*number));
+        let numbers = self.codes.iter().map(|code| literal(code.number));
         let named_count = self.codes.len();
         let name = self.name;
         let (tags, tagged): (Vec<_>, Vec<_>) = self
             .codes
             .iter()
-            .map(|(number, code)| (literal(*number), ident(&code.entry.variant)))
+            .map(|code| (literal(code.number), ident(&code.entry.variant)))
             .unzip();
         let (range_tags, range_tagged): (Vec<_>, Vec<_>) = self
             .discriminants()
@@ -108,39 +109,28 @@ impl Emission<'_> {
     }
 
     /// Named codes next to each other, with the row of the first.
-    fn named_runs(&self) -> Vec<(Span, usize)> {
-        let mut runs: Vec<(Span, usize)> = Vec::new();
-        for (row, &(code, _)) in self.codes.iter().enumerate() {
-            match runs.last_mut() {
-                Some((span, _)) if span.last + 1 == code => span.last = code,
-                _ => runs.push((
-                    Span {
-                        first: code,
-                        last: code,
-                    },
-                    row,
-                )),
-            }
-        }
-        runs
+    fn named_runs(&self) -> Vec<(CodeSpan, usize)> {
+        let spans = CodeSpan::joined(self.codes.iter().map(|code| CodeSpan::of(code.number)));
+        let row = |span: &CodeSpan| {
+            self.codes
+                .partition_point(|code| code.number < span.first())
+        };
+        spans.into_iter().map(|span| (span, row(&span))).collect()
     }
 
     /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
     /// come before, but no span has named codes only.
-    fn arm(&self, range: usize) -> Vec<Span> {
-        let mut spans: Vec<Span> = Vec::new();
+    fn arm(&self, range: usize) -> Vec<CodeSpan> {
+        let mut spans: Vec<CodeSpan> = Vec::new();
         for run in self
             .table
             .spans_where(|owner| self.table.range_of(owner) == Some(range))
         {
             let unnamed = self.unnamed[range].iter();
-            let mut unnamed = unnamed.filter(|span| run.contains(span.first));
+            let mut unnamed = unnamed.filter(|span| run.contains(span.first()));
             if let Some(first) = unnamed.next() {
                 let last = unnamed.next_back().unwrap_or(first);
-                spans.push(Span {
-                    first: first.first,
-                    last: last.last,
-                });
+                spans.extend(CodeSpan::new(first.first(), last.last()));
             }
         }
         spans
@@ -148,16 +138,13 @@ impl Emission<'_> {
 
     fn constants(&self) -> TokenStream {
         let Self { krate, core, .. } = self;
-        let named = self
-            .codes
-            .iter()
-            .map(|(_, code)| ident(&code.entry.variant));
+        let named = self.codes.iter().map(|code| ident(&code.entry.variant));
         let ranges = self.table.ranges.iter().map(|range| {
             let name = &range.entry.name;
             let texts = self.texts(&range.entry);
             let reference = self.reference(&range.entry);
             let spans = range.spans.iter().map(|span| {
-                let (first, last) = (literal(span.first), literal(span.last));
+                let (first, last) = (literal(span.first()), literal(span.last()));
                 quote!(#core::ops::RangeInclusive::new(#first, #last))
             });
             quote!(#krate::CodeRange::__new(#name, &[#(#spans),*], #texts, #reference))
@@ -192,20 +179,16 @@ impl Emission<'_> {
     }
 
     fn languages(&self) -> Vec<&str> {
-        let mut languages = vec![&self.table.languages[0]];
-        for (language, _) in self.entries().flat_map(|entry| &entry.texts) {
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
-        }
-        languages
+        self.table
+            .languages()
             .into_iter()
-            .map(crate::language::Language::as_str)
+            .map(crate::table::Language::as_str)
             .collect()
     }
 
     fn aliases(&self) -> TokenStream {
-        let aliases = self.codes.iter().flat_map(|(number, code)| {
+        let aliases = self.codes.iter().flat_map(|code| {
+            let number = code.number;
             let variant = ident(&code.entry.variant);
             let aliases = code.aliases.iter().filter(|alias| is_identifier(alias));
             aliases.map(move |alias| {
@@ -232,7 +215,7 @@ impl Emission<'_> {
         let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
             let name = self.name;
             let constant = ident(&screaming_snake(&range.entry.variant));
-            let first = range.spans[0].first;
+            let first = range.spans[0].first();
             let doc = self.doc(
                 &format!("The range {}, {}.", super::escape(&range.entry.name), joined(&range.spans)),
                 &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
@@ -251,7 +234,7 @@ impl Emission<'_> {
         let (numbers, variants): (Vec<_>, Vec<_>) = self
             .codes
             .iter()
-            .map(|(number, code)| (literal(*number), ident(&code.entry.variant)))
+            .map(|code| (literal(code.number), ident(&code.entry.variant)))
             .unzip();
         let (patterns, ranges): (Vec<_>, Vec<_>) = self
             .range_variants()
@@ -304,13 +287,13 @@ impl Emission<'_> {
         let Self {
             krate, core, name, ..
         } = self;
-        let reasons = self.codes.iter().filter_map(|(number, code)| {
-            let number = literal(*number);
+        let reasons = self.codes.iter().filter_map(|code| {
+            let number = literal(code.number);
             let reason = code.reason.as_ref()?;
             Some(quote!(#number => #reason,))
         });
         let (variant, number) = self.first_named().unwrap_or(("", 0));
-        let entry = self.codes.first().map(|(_, code)| &code.entry);
+        let entry = self.codes.first().map(|code| &code.entry);
         let texts = entry
             .map(|entry| self.table.texts(entry))
             .unwrap_or_default();
@@ -337,7 +320,7 @@ impl Emission<'_> {
         );
         let reason_doc = self.doc(
             "The text that the table proposes for the reason of a Close frame; empty where there is none.",
-            &format!("assert_eq!({name}::{variant}.reason(), {:?});", self.codes.first().and_then(|(_, code)| code.reason.as_deref()).unwrap_or("")),
+            &format!("assert_eq!({name}::{variant}.reason(), {:?});", self.codes.first().and_then(|code| code.reason.as_deref()).unwrap_or("")),
         );
         let reference_doc = self.doc(
             "Where the code is defined, if the table says so.",
@@ -401,14 +384,14 @@ impl Emission<'_> {
             });
         let is_partial = self
             .table
-            .pieces
+            .segments
             .iter()
-            .any(|piece| self.table.range_of(piece.owner).is_none());
+            .any(|segment| self.table.range_of(segment.owner).is_none());
         let none = is_partial.then(|| quote!(_ => #core::option::Option::None,));
-        let example = self.table.pieces.iter().rev().find_map(|piece| {
-            let range = &self.table.ranges[self.table.range_of(piece.owner)?].entry;
+        let example = self.table.segments.iter().rev().find_map(|segment| {
+            let range = &self.table.ranges[self.table.range_of(segment.owner)?].entry;
             let constant = screaming_snake(&range.variant);
-            let first = piece.span.first;
+            let first = segment.span.first();
             Some(format!(
                 "assert_eq!({name}::from_u16({first}).range(), Some({name}::{constant}));"
             ))
@@ -435,7 +418,7 @@ impl Emission<'_> {
             let Self { core, name, .. } = self;
             let matcher = format_ident!("is_{}", snake(&range.entry.variant));
             let pattern = pattern(&range.spans);
-            let first = range.spans[0].first;
+            let first = range.spans[0].first();
             let doc = self.doc(
                 &format!(
                     "Whether the code is one of {}, with a name or without ({}).",
@@ -456,6 +439,35 @@ impl Emission<'_> {
         quote!(#(#matchers)*)
     }
 
+    /// What the protocol says of a code, by its number and sender.
+    fn protocol_methods(&self) -> TokenStream {
+        let Self {
+            krate, core, name, ..
+        } = self;
+        let sendable = self.doc(
+            "Whether an endpoint may put the code in a Close frame: its sender is not nobody (RFC 6455 §7.4).",
+            &format!("assert!({name}::from_u16(1000).is_sendable());\nassert!(!{name}::from_u16(1006).is_sendable());"),
+        );
+        let browser = self.doc(
+            "Whether `close()` of a browser's WebSocket accepts the code: 1000 and 3000–4999 (WHATWG WebSockets).",
+            &format!("assert!({name}::from_u16(4000).is_browser_sendable());\nassert!(!{name}::from_u16(1001).is_browser_sendable());"),
+        );
+        quote! {
+            #sendable
+            #[inline]
+            #[must_use]
+            pub const fn is_sendable(self) -> bool {
+                !#core::matches!(self.sender(), #krate::Sender::Nobody)
+            }
+            #browser
+            #[inline]
+            #[must_use]
+            pub const fn is_browser_sendable(self) -> bool {
+                #krate::__private::is_browser_sendable(self.code())
+            }
+        }
+    }
+
     /// The table's promises once more, for the compiler to check: a wrong table or a wrong
     /// generator does not compile.
     ///
@@ -466,7 +478,7 @@ impl Emission<'_> {
         let edges = self.range_variants().flat_map(|(index, range, _)| {
             let variant = ident(&range.entry.variant);
             let spans = &self.unnamed[index];
-            let edges = [spans[0].first, spans[spans.len() - 1].last];
+            let edges = [spans[0].first(), spans[spans.len() - 1].last()];
             edges.map(|edge| {
                 let number = literal(edge);
                 let promise = format!("{edge} is in the range {variant}");

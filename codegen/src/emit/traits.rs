@@ -174,14 +174,14 @@ impl Emission<'_> {
         } = self;
         // A code's own texts come before a name that it shares with a standard code.
         let mut texts: BTreeMap<String, u16> = BTreeMap::new();
-        for (number, code) in &self.codes {
+        for code in self.codes {
             let own = code.aliases.iter().chain([&code.entry.variant]);
-            texts.extend(own.map(|text| (text.to_ascii_lowercase(), *number)));
+            texts.extend(own.map(|text| (text.to_ascii_lowercase(), code.number)));
         }
-        for (number, code) in &self.codes {
+        for code in self.codes {
             texts
                 .entry(code.entry.name.to_ascii_lowercase())
-                .or_insert(*number);
+                .or_insert(code.number);
         }
         // The lookup compares lengths first.
         let mut texts: Vec<_> = texts.into_iter().collect();

@@ -1,4 +1,4 @@
-//! Names for people → identifiers of Rust.
+//! Names for people → identifiers of Rust, and back.
 
 /// The keywords of every edition that an identifier of the generated code may meet.
 const KEYWORDS: [&str; 53] = [
@@ -54,18 +54,37 @@ pub(crate) fn upper_camel(name: &str) -> String {
     out
 }
 
-/// `TlsHandshake` → `tls_handshake`.
+/// `TlsHandshake` and `TLSHandshake` → `tls_handshake`.
 pub(crate) fn snake(variant: &str) -> String {
-    let mut out = String::with_capacity(variant.len() + 4);
-    let mut after_small = false;
-    for c in variant.chars() {
-        if c.is_uppercase() && after_small {
-            out.push('_');
+    words(variant).join("_").to_lowercase()
+}
+
+/// `SessionReplaced` → `Session Replaced`, the name that a variant was probably made from.
+pub(crate) fn sentence(variant: &str) -> String {
+    words(variant).join(" ")
+}
+
+/// The words of an identifier. An acronym is one, and its last capital starts the next.
+fn words(variant: &str) -> Vec<&str> {
+    let chars: Vec<(usize, char)> = variant.char_indices().collect();
+    let is_start = |i: usize| {
+        let is_upper = |i: usize| chars.get(i).is_some_and(|(_, c)| c.is_uppercase());
+        let is_lower = |i: usize| chars.get(i).is_some_and(|(_, c)| c.is_lowercase());
+        is_upper(i) && (!is_upper(i - 1) || is_lower(i + 1))
+    };
+    let mut words = Vec::new();
+    let mut rest = 0;
+    for (i, &(at, _)) in chars.iter().enumerate().skip(1) {
+        if is_start(i) {
+            words.push(&variant[rest..at]);
+            rest = at;
         }
-        after_small = !c.is_uppercase();
-        out.extend(c.to_lowercase());
     }
-    out
+    words.push(&variant[rest..]);
+    let words = words
+        .into_iter()
+        .flat_map(|word| word.split(['_', '-', ' ']));
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// `TlsHandshake` → `TLS_HANDSHAKE`.
@@ -106,5 +125,8 @@ mod tests {
         assert_eq!(snake("TlsHandshake"), "tls_handshake");
         assert_eq!(snake("Application"), "application");
         assert_eq!(snake("Http2Only"), "http2_only");
+        assert_eq!(snake("TLSFailed"), "tls_failed");
+        assert_eq!(snake("BadTLS"), "bad_tls");
+        assert_eq!(snake("超时"), "超时");
     }
 }

@@ -1,0 +1,328 @@
+//! Text that is not TOML → text of the same length that is, the gaps in it, and what is reported.
+
+use toml::de::{DeTable, Error};
+
+use crate::diagnostic::quoted;
+use crate::explain::{self, Explanation};
+use crate::report::{Report, Span};
+use crate::statement::{Kind, Statement, Token, TokenKind, statements};
+
+/// What could be read of a text.
+pub(crate) struct Repaired<'t> {
+    /// The text with spaces for all that cannot be read.
+    pub(crate) text: String,
+    pub(crate) gaps: Gaps,
+    statements: Vec<Statement<'t>>,
+}
+
+/// After so many statements that cannot be read the rest is left out.
+const MAX_BROKEN: usize = 1000;
+
+/// Keys from the top of the table down.
+type Path = Vec<String>;
+
+/// The paths below which something could not be read.
+#[derive(Default)]
+pub(crate) struct Gaps(Vec<Path>);
+
+impl Gaps {
+    /// Whether something at or below the path could not be read.
+    pub(crate) fn touch(&self, path: &[&str]) -> bool {
+        self.0.iter().any(|gap| {
+            let mut pairs = gap.iter().zip(path);
+            pairs.all(|(gap, key)| gap == key)
+        })
+    }
+
+    /// Notes that a part of this row could not be read.
+    pub(crate) fn add_row(&mut self, key: &str) {
+        self.0.push(vec!["codes".to_owned(), key.to_owned()]);
+    }
+}
+
+/// Replaces what is not TOML by spaces, and reports it.
+pub(crate) fn repair<'t>(text: &str, tokens: &'t [Token], report: &mut Report<'_>) -> Repaired<'t> {
+    let statements = statements(text, tokens);
+    let mut repair = Repair {
+        text,
+        statements: &statements,
+        out: text.to_owned(),
+        gaps: Gaps::default(),
+        report,
+    };
+    repair.replace_carriage_returns();
+    if let Some((span, message, label)) = explain::other_format(text, &statements) {
+        repair.report.error(&span, message, label);
+        repair.leave_out(0..text.len(), &[]);
+    } else {
+        repair.statements();
+    }
+    let Repair { out, gaps, .. } = repair;
+    Repaired {
+        text: out,
+        gaps,
+        statements,
+    }
+}
+
+struct Repair<'a, 'r, 's> {
+    text: &'a str,
+    statements: &'a [Statement<'a>],
+    out: String,
+    gaps: Gaps,
+    report: &'r mut Report<'s>,
+}
+
+impl Repair<'_, '_, '_> {
+    fn statements(&mut self) {
+        let mut index = 0;
+        // Whether the statement before was left out, with a string that may go on here.
+        let mut open = None;
+        let mut broken = 0;
+        while index < self.statements.len() {
+            let span = self.statements[index].span.clone();
+            if self.report.is_full() || broken == MAX_BROKEN {
+                self.leave_out(span.start..self.text.len(), &[]);
+                break;
+            }
+            let is_toml = DeTable::parse(self.out[span].trim_end_matches(['\r', '\n'])).is_ok();
+            if is_toml {
+                open = None;
+                index += 1;
+            } else {
+                index = self.broken(index, &mut open);
+                broken += 1;
+            }
+        }
+    }
+
+    /// Reports a statement that cannot be read, leaves it out, and says which to look at next.
+    fn broken(&mut self, index: usize, open: &mut Option<bool>) -> usize {
+        let statements = self.statements;
+        let path = &path(statements, index);
+        let statement = &statements[index];
+        let span = statement.span.clone();
+        if let Some(last) = explain::end_of_merge_conflict(self.text, statements, index) {
+            self.report.error(
+                &statement.body(),
+                "a merge conflict marker",
+                "resolve the conflict",
+            );
+            self.leave_out(span.start..statements[last].span.end, &[]);
+            return last + 1;
+        }
+        let goes_on = open.is_some_and(|is_text| continues(statement, is_text));
+        if !goes_on {
+            let Explanation {
+                span,
+                message,
+                label,
+            } = explain::statement(self.text, statement);
+            self.report.error(&span, message, label);
+        }
+        let mut tokens = statement.tokens.iter();
+        let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
+        *open = Some(is_text || goes_on && *open == Some(true));
+        match statement.kind {
+            Kind::Header { end: Some(end) } => self.leave_out(end..statement.body().end, path),
+            Kind::Header { end: None } => {
+                let section = statements[index + 1..].iter();
+                let lines = section.take_while(|statement| !statement.is_header());
+                let next = index + 1 + lines.count();
+                self.leave_out(span.start..statements[next - 1].span.end, path);
+                return next;
+            }
+            _ => {
+                self.note_neighbours(index);
+                self.leave_out(span, path);
+            }
+        }
+        index + 1
+    }
+
+    /// A line without a key may be a part of the rows beside it.
+    fn note_neighbours(&mut self, index: usize) {
+        if !self.statements[index].keys.is_empty() {
+            return;
+        }
+        for beside in [index.checked_sub(1), Some(index + 1)]
+            .into_iter()
+            .flatten()
+        {
+            let row = self
+                .statements
+                .get(beside)
+                .filter(|row| row.kind == Kind::KeyValue);
+            let path = row
+                .map(|_| path(self.statements, beside))
+                .unwrap_or_default();
+            if let [table, key, ..] = path.as_slice() {
+                self.gaps.0.push(vec![table.clone(), key.clone()]);
+            }
+        }
+    }
+
+    fn leave_out(&mut self, span: Span, path: &[String]) {
+        let bytes = self.out[span.clone()].bytes();
+        let blank: String = bytes
+            .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
+            .collect();
+        self.out.replace_range(span, &blank);
+        self.gaps.0.push(path.to_vec());
+    }
+
+    /// TOML ends a line with LF or CR LF.
+    fn replace_carriage_returns(&mut self) {
+        let ends = self.out.match_indices('\r').map(|(at, _)| at);
+        let lone: Vec<usize> = ends
+            .filter(|at| !self.out[at + 1..].starts_with('\n'))
+            .collect();
+        if let Some(&first) = lone.first() {
+            let message = "a carriage return without a line feed";
+            let label = "save the file with LF or CR LF line ends";
+            self.report.error(&(first..first), message, label);
+        }
+        for at in lone {
+            self.out.replace_range(at..=at, "\n");
+        }
+    }
+}
+
+impl Repaired<'_> {
+    /// Reports statements that are TOML each, and not together: keys and headers given twice.
+    pub(crate) fn report_conflicts(
+        &mut self,
+        text: &str,
+        errors: &[Error],
+        report: &mut Report<'_>,
+    ) {
+        for error in errors {
+            if report.is_full() {
+                self.gaps.0.push(Path::new());
+                break;
+            }
+            let at = error.span().map_or(0, |span| span.start);
+            let after = self
+                .statements
+                .partition_point(|statement| statement.span.start <= at);
+            let index = after.saturating_sub(1);
+            self.conflict(index, text, report);
+            self.gaps.0.push(path(&self.statements, index));
+        }
+    }
+
+    fn conflict(&self, index: usize, text: &str, report: &mut Report<'_>) {
+        let path = |index| path(&self.statements, index);
+        let own_path = path(index);
+        let earlier = (0..index).find(|&other| {
+            let other_path = path(other);
+            let is_row = self.statements[other].kind == Kind::KeyValue;
+            other_path == own_path && self.statements[other].kind != Kind::Blank
+                || own_path.starts_with(&other_path) && is_row
+                || other_path.starts_with(&own_path)
+        });
+        let here = self.key(index);
+        let name = quoted(&text[here.clone()]);
+        let Some(earlier) = earlier else {
+            report.error(
+                &here,
+                format!("{name} conflicts with a line above"),
+                "remove it",
+            );
+            return;
+        };
+        let there = self.key(earlier);
+        let first = path(earlier);
+        let last = first.last().map_or("", String::as_str);
+        let is_row = first.len() == 2 && first[0] == "codes";
+        if first == own_path {
+            let label = match self.statements[index].kind {
+                Kind::Header { .. } => {
+                    format!("move these lines to line {}", report.line(there.start))
+                }
+                _ => "keep one of the two".to_owned(),
+            };
+            report
+                .error(&here, format!("{name} is given twice"), label)
+                .related(&there, "first given here");
+        } else if own_path.starts_with(&first) && last == "description" {
+            report
+                .error(
+                    &there,
+                    "`description` already has a text without a language",
+                    "write `description.en` here",
+                )
+                .related(&here, "and this is a text with one");
+        } else if own_path.starts_with(&first) {
+            let is_table = self.statements[earlier]
+                .tokens
+                .iter()
+                .any(|token| token.kind == TokenKind::LeftCurlyBracket);
+            let label = if is_table {
+                format!(
+                    "add the key inside the braces of line {}",
+                    report.line(there.start)
+                )
+            } else if is_row {
+                format!(
+                    "write the name in line {} as `{last}.name = …`",
+                    report.line(there.start)
+                )
+            } else {
+                "a value has no keys".to_owned()
+            };
+            report
+                .error(
+                    &here,
+                    format!("{} already has a value", quoted(last)),
+                    label,
+                )
+                .related(&there, "its value is here");
+        } else {
+            let own = own_path.last().map_or("", String::as_str);
+            let label = if own_path.len() == 2 && self.statements[index].kind == Kind::KeyValue {
+                format!("write the name as `{own}.name = …`")
+            } else {
+                "keep all its keys together".to_owned()
+            };
+            report
+                .error(&here, format!("{} already has keys", quoted(own)), label)
+                .related(&there, "the first of them is here");
+        }
+    }
+
+    /// The keys of a statement, or all of a header.
+    fn key(&self, index: usize) -> Span {
+        let statement = &self.statements[index];
+        match (&statement.keys[..], statement.kind) {
+            ([first, ..], Kind::KeyValue) => {
+                let last = &statement.keys[statement.keys.len() - 1];
+                first.span.start..last.span.end
+            }
+            (_, Kind::Header { end: Some(end) }) => statement.body().start..end,
+            _ => statement.body(),
+        }
+    }
+}
+
+/// The full path of a statement: that of its header, and its own keys.
+fn path(statements: &[Statement<'_>], index: usize) -> Path {
+    let section = statements[index]
+        .section
+        .filter(|&section| section != index);
+    let parts = section.into_iter().chain([index]);
+    let keys = parts.flat_map(|part| &statements[part].keys);
+    keys.map(|key| key.value.clone()).collect()
+}
+
+/// Whether a line is probably the rest of a broken one before it, whose last string may be open.
+fn continues(statement: &Statement<'_>, is_text: bool) -> bool {
+    use TokenKind::{Comma, Equals, RightCurlyBracket, RightSquareBracket};
+    let Some(first) = statement.tokens.iter().find(|token| !token.is_gap()) else {
+        return false;
+    };
+    let has_equals = statement.tokens.iter().any(|token| token.kind == Equals);
+    matches!(first.kind, Comma | RightCurlyBracket | RightSquareBracket)
+        || first.is_string() && !has_equals
+        || is_text && statement.kind == Kind::Other && !has_equals
+}

@@ -1,0 +1,377 @@
+//! The text of a table → statements: headers, keys with their values, and lines that are neither.
+//!
+//! This is the only place that lexes TOML. Statements tile the text, whatever is wrong in it.
+
+use toml_parser::Source;
+pub(crate) use toml_parser::lexer::TokenKind;
+
+use crate::report::{Span, Spanned};
+
+/// A line, with those after it that brackets or a string of several lines take in.
+#[derive(Debug)]
+pub(crate) struct Statement<'t> {
+    /// From its first byte to that of the next statement.
+    pub(crate) span: Span,
+    pub(crate) kind: Kind,
+    /// The keys that it starts with, decoded: `codes` and `4000` of `[codes.4000]`.
+    pub(crate) keys: Vec<Spanned<String>>,
+    /// All but the line end.
+    pub(crate) tokens: &'t [Token],
+    /// The index of the header that it is below; that of a header is its own.
+    pub(crate) section: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Nothing, or a comment.
+    Blank,
+    /// `[…]`, or what seems to be one; `end` is the byte after it, if it is closed.
+    Header { end: Option<usize> },
+    /// One or more keys and `=`.
+    KeyValue,
+    /// Neither.
+    Other,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Token {
+    pub(crate) kind: TokenKind,
+    pub(crate) span: Span,
+}
+
+impl Token {
+    /// Whether it is nothing but space, a line end or a comment.
+    pub(crate) fn is_gap(&self) -> bool {
+        use TokenKind::{Comment, Newline, Whitespace};
+        matches!(self.kind, Whitespace | Newline | Comment)
+    }
+
+    /// Whether it may be a key.
+    pub(crate) fn is_key(&self) -> bool {
+        use TokenKind::{Atom, BasicString, LiteralString};
+        matches!(self.kind, Atom | BasicString | LiteralString)
+    }
+
+    pub(crate) fn is_string(&self) -> bool {
+        use TokenKind::{BasicString, LiteralString, MlBasicString, MlLiteralString};
+        matches!(
+            self.kind,
+            BasicString | LiteralString | MlBasicString | MlLiteralString
+        )
+    }
+
+    /// The quotes at both ends of a string.
+    pub(crate) fn delimiter(&self) -> &'static str {
+        match self.kind {
+            TokenKind::LiteralString => "'",
+            TokenKind::MlBasicString => "\"\"\"",
+            TokenKind::MlLiteralString => "'''",
+            _ => "\"",
+        }
+    }
+
+    /// Whether a string has its closing quotes.
+    pub(crate) fn is_closed(&self, text: &str) -> bool {
+        let delimiter = self.delimiter();
+        let body = &text[self.span.start + delimiter.len()..self.span.end];
+        let Some(content) = body.strip_suffix(delimiter) else {
+            return false;
+        };
+        let backslashes = content.len() - content.trim_end_matches('\\').len();
+        delimiter.starts_with('\'') || backslashes % 2 == 0
+    }
+
+    fn decoded(&self, text: &str) -> String {
+        let token = Source::new(&text[self.span.clone()]).lex().next();
+        let source = Source::new(&text[self.span.clone()]);
+        let mut decoded = String::new();
+        if let Some(raw) = token.and_then(|token| source.get(token)) {
+            raw.decode_key(&mut decoded, &mut ());
+        }
+        decoded
+    }
+}
+
+impl Statement<'_> {
+    /// The part between the spaces and the line end around it.
+    pub(crate) fn body(&self) -> Span {
+        let is_body = |token: &&Token| !token.is_gap();
+        let first = self.tokens.iter().find(is_body);
+        let last = self.tokens.iter().rfind(is_body);
+        match (first, last) {
+            (Some(first), Some(last)) => first.span.start..last.span.end,
+            _ => self.span.start..self.span.start,
+        }
+    }
+
+    pub(crate) fn is_header(&self) -> bool {
+        matches!(self.kind, Kind::Header { .. })
+    }
+}
+
+/// The statements of a text, in order, from its tokens.
+pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'t>> {
+    let mut statements = Vec::new();
+    let mut section = None;
+    let mut rest = tokens;
+    let mut start = 0;
+    while start < text.len() {
+        let (tokens, after) = rest.split_at(end(rest));
+        rest = match after {
+            [line_end, after @ ..] if line_end.kind == TokenKind::Newline => after,
+            after => after,
+        };
+        let end = rest.first().map_or(text.len(), |token| token.span.start);
+        let mut statement = statement(text, start..end, tokens);
+        if statement.is_header() {
+            section = Some(statements.len());
+        }
+        statement.section = section;
+        statements.push(statement);
+        assert!(start < end, "a statement has at least a line end");
+        start = end;
+    }
+    statements
+}
+
+/// The tokens of a text. A string of several lines without an end is one as far as its first line
+/// goes.
+pub(crate) fn lex(text: &str) -> Vec<Token> {
+    /// Such strings are looked for again so many times; the next takes in all that follows.
+    const MAX_RESTARTS: usize = 16;
+
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut from = 0;
+    for restart in 0..=MAX_RESTARTS {
+        let mut is_whole = true;
+        for token in Source::new(&text[from..]).lex() {
+            let span = from + token.span().start()..from + token.span().end();
+            let mut token = Token {
+                kind: token.kind(),
+                span,
+            };
+            let is_endless = restart < MAX_RESTARTS
+                && matches!(
+                    token.kind,
+                    TokenKind::MlBasicString | TokenKind::MlLiteralString
+                )
+                && token.span.end == text.len()
+                && !token.is_closed(text);
+            if is_endless {
+                let line = text[token.span.clone()].find('\n');
+                token.span.end = line.map_or(text.len(), |line| token.span.start + line);
+                from = token.span.end;
+                is_whole = false;
+            }
+            if token.kind != TokenKind::Eof {
+                tokens.push(token);
+            }
+            if is_endless {
+                break;
+            }
+        }
+        if is_whole {
+            break;
+        }
+    }
+    tokens
+}
+
+/// How many tokens the first statement has, without its line end.
+fn end(tokens: &[Token]) -> usize {
+    let line = line_end(tokens, 0);
+    let first = tokens
+        .iter()
+        .find(|token| token.kind != TokenKind::Whitespace);
+    let is_header = first.is_some_and(|token| token.kind == TokenKind::LeftSquareBracket);
+    let equals = tokens[..line]
+        .iter()
+        .position(|token| token.kind == TokenKind::Equals);
+    match equals {
+        Some(equals) if !is_header => value_end(tokens, equals + 1),
+        _ => line,
+    }
+}
+
+fn line_end(tokens: &[Token], from: usize) -> usize {
+    let rest = tokens[from..].iter();
+    let line = rest.take_while(|token| token.kind != TokenKind::Newline);
+    from + line.count()
+}
+
+/// Where a value that begins at `from` ends: with its line, or with that of its last bracket.
+///
+/// A bracket that is never closed ends where a line cannot go on with what it holds.
+fn value_end(tokens: &[Token], from: usize) -> usize {
+    use TokenKind::{
+        Comma, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
+        RightSquareBracket,
+    };
+    let opens = |kind| matches!(kind, LeftCurlyBracket | LeftSquareBracket);
+    let closes = |kind| matches!(kind, RightCurlyBracket | RightSquareBracket);
+    let mut open: Vec<TokenKind> = Vec::new();
+    let mut before = Equals;
+    let mut last_line = None;
+    for (at, token) in tokens.iter().enumerate().skip(from) {
+        match token.kind {
+            Newline if open.is_empty() => return at,
+            Newline => {
+                let next = tokens[at..].iter().find(|token| !token.is_gap());
+                let next = next.map_or(Equals, |token| token.kind);
+                let goes_on = before == Comma || opens(before) || next == Comma || closes(next);
+                if !goes_on {
+                    return at;
+                }
+                last_line = Some(at);
+            }
+            Equals if open.last() == Some(&LeftSquareBracket) => {
+                return last_line.unwrap_or_else(|| line_end(tokens, at));
+            }
+            kind if opens(kind) => open.push(kind),
+            kind if closes(kind) => drop(open.pop()),
+            _ => {}
+        }
+        if !token.is_gap() {
+            before = token.kind;
+        }
+    }
+    tokens.len()
+}
+
+fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
+    use TokenKind::{Equals, LeftSquareBracket, RightSquareBracket};
+    let is_space = |token: &&Token| token.kind == TokenKind::Whitespace;
+    let is_body = |token: &&Token| !token.is_gap();
+    let mut rest = tokens.iter().skip_while(is_space).peekable();
+    let brackets = std::iter::from_fn(|| rest.next_if(|token| token.kind == LeftSquareBracket));
+    let brackets = brackets.take(2).count();
+    let mut keys = Vec::new();
+    loop {
+        while rest.next_if(is_space).is_some() {}
+        let Some(key) = rest.next_if(|token| token.is_key()) else {
+            break;
+        };
+        keys.push(Spanned {
+            value: key.decoded(text),
+            span: key.span.clone(),
+        });
+        while rest.next_if(is_space).is_some() {}
+        if rest.next_if(|token| token.kind == TokenKind::Dot).is_none() {
+            break;
+        }
+    }
+    let last = tokens.iter().rfind(is_body).map(|token| token.kind);
+    let kind = if last.is_none() {
+        Kind::Blank
+    } else if brackets > 0 {
+        let mut closing = rest.take_while(|token| token.kind == RightSquareBracket);
+        let end = closing.nth(brackets - 1).map(|token| token.span.end);
+        Kind::Header {
+            end: end.filter(|_| !keys.is_empty()),
+        }
+    } else if !keys.is_empty() && rest.peek().is_some_and(|token| token.kind == Equals) {
+        Kind::KeyValue
+    } else if last == Some(RightSquareBracket)
+        && tokens
+            .iter()
+            .find(is_body)
+            .is_some_and(|token| token.kind == TokenKind::Atom)
+        && tokens.iter().all(|token| token.kind != Equals)
+    {
+        Kind::Header { end: None }
+    } else {
+        Kind::Other
+    };
+    Statement {
+        span,
+        kind,
+        keys,
+        tokens,
+        section: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, lex, statements};
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        let tokens = lex(text);
+        let statements = statements(text, &tokens);
+        let mut end = 0;
+        for statement in &statements {
+            assert_eq!(statement.span.start, end, "statements tile the text");
+            end = statement.span.end;
+        }
+        assert_eq!(end, text.len());
+        let body = |statement: &super::Statement<'_>| (statement.kind, &text[statement.body()]);
+        statements.iter().map(body).collect()
+    }
+
+    #[test]
+    fn a_bracket_takes_in_lines_until_one_cannot_go_on() {
+        let other = |text| (Kind::KeyValue, text);
+        for (text, expected) in [
+            (
+                "a = [\n1,\n2\n]\nb = 1",
+                vec![other("a = [\n1,\n2\n]"), other("b = 1")],
+            ),
+            ("a = [1,\nb = 1", vec![other("a = [1,"), other("b = 1")]),
+            ("a = [1\n2 = 3", vec![other("a = [1"), other("2 = 3")]),
+            (
+                "a = {b = 1\nc = 2",
+                vec![other("a = {b = 1"), other("c = 2")],
+            ),
+            (
+                "a = {\nb = 1,\n}\nc = 2",
+                vec![other("a = {\nb = 1,\n}"), other("c = 2")],
+            ),
+            (
+                "a = [ b = 1\nc = 2",
+                vec![other("a = [ b = 1"), other("c = 2")],
+            ),
+        ] {
+            assert_eq!(kinds(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_string_without_an_end_ends_with_its_line() {
+        for (text, bodies) in [
+            ("a = \"x\nb = 1", ["a = \"x", "b = 1"]),
+            ("a = \"\"\"x\nb = 1", ["a = \"\"\"x", "b = 1"]),
+            ("a = '''x\nb = \"\"\"", ["a = '''x", "b = \"\"\""]),
+            (
+                "a = \"\"\"x\ny\"\"\"\nb = 1",
+                ["a = \"\"\"x\ny\"\"\"", "b = 1"],
+            ),
+            (
+                "a = \"\"\"x\\\"\"\"\nb = 1",
+                ["a = \"\"\"x\\\"\"\"", "b = 1"],
+            ),
+        ] {
+            let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
+            assert_eq!(found, bodies, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_statement_is_known_by_its_first_tokens() {
+        let header = |end| Kind::Header { end };
+        for (text, kind) in [
+            ("", None),
+            ("# a = 1", Some(Kind::Blank)),
+            ("[codes]", Some(header(Some(7)))),
+            ("[[code]]", Some(header(Some(8)))),
+            ("[codes.\"4100, 4200\"] # x", Some(header(Some(20)))),
+            ("[codes", Some(header(None))),
+            ("codes]", Some(header(None))),
+            ("[]", Some(header(None))),
+            ("4000.name = 1", Some(Kind::KeyValue)),
+            ("4000 \"x\"", Some(Kind::Other)),
+            ("4000, 4001 = \"x\"", Some(Kind::Other)),
+        ] {
+            assert_eq!(kinds(text).first().map(|(kind, _)| *kind), kind, "{text}");
+        }
+    }
+}
