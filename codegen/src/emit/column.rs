@@ -7,8 +7,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Emission, escape, ident, pattern};
-use crate::Invocation;
 use crate::column::{Column, Kind};
+use crate::invocation::Invocation;
 use crate::name::upper_camel;
 use crate::report::Spanned;
 use crate::span::Span;

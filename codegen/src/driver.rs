@@ -1,0 +1,76 @@
+//! The input of `close_codes!` → its output: the enum, the errors, and a reference to the table.
+
+use std::env;
+use std::path::PathBuf;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Error, LitStr};
+
+use crate::invocation::{Invocation, Parsed};
+use crate::{Expansion, Source, expand};
+
+/// Expands what `close_codes!` is invoked with, after the path of the runtime crate in brackets.
+///
+/// The table is read from the package that is compiled or from the directory of the source file.
+/// Every error becomes a `compile_error!` at the tokens that it is about.
+#[must_use]
+pub fn close_codes(input: TokenStream) -> TokenStream {
+    let Parsed {
+        krate,
+        invocation,
+        mut errors,
+    } = match syn::parse2(input) {
+        Ok(parsed) => parsed,
+        Err(error) => return error.into_compile_error(),
+    };
+    let item = match invocation {
+        Ok(invocation) => Some(item(&invocation, &mut errors)),
+        Err(error) => {
+            errors.push(error);
+            None
+        }
+    };
+    let errors = errors.into_iter().flatten();
+    let errors = errors.map(|error| compile_error(&krate, &error));
+    quote!(#item #(#errors)*)
+}
+
+/// The enum, and the reference to the table that makes cargo rebuild when it changes.
+fn item(invocation: &Invocation, errors: &mut Vec<Error>) -> TokenStream {
+    let path = invocation.path.as_ref();
+    let span = path.map_or_else(Span::call_site, LitStr::span);
+    let source = path.and_then(|path| {
+        let source = Source::load(&path.value(), &directories(span));
+        source
+            .map_err(|message| errors.push(Error::new(span, message)))
+            .ok()
+    });
+    let Expansion { tokens, mistakes } = expand(invocation, source.as_ref());
+    errors.extend(mistakes.iter().map(|mistake| Error::new(span, mistake)));
+    let krate = &invocation.krate;
+    let tracked = source.as_ref().and_then(|source| source.file()?.to_str()).map(|file| {
+        quote!(const _: &[#krate::__private::core::primitive::u8] = #krate::__private::core::include_bytes!(#file);)
+    });
+    quote!(#tokens #tracked)
+}
+
+/// Where a table is looked for: the package, then the directory of the source file that names it.
+fn directories(span: Span) -> Vec<PathBuf> {
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let file = span.local_file().and_then(|file| file.canonicalize().ok());
+    let beside = file.and_then(|file| Some(file.parent()?.to_path_buf()));
+    package.into_iter().chain(beside).collect()
+}
+
+/// The error where its tokens are written.
+fn compile_error(krate: &TokenStream, error: &Error) -> TokenStream {
+    let span = error.span();
+    let message = error.to_string();
+    let krate = krate.clone().into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    });
+    let krate: TokenStream = krate.collect();
+    quote_spanned!(span=> #krate::__private::core::compile_error! { #message })
+}
