@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Error, LitStr};
 
@@ -31,8 +31,10 @@ pub fn close_codes(input: TokenStream) -> TokenStream {
             None
         }
     };
-    let errors = errors.into_iter().flatten();
-    let errors = errors.map(|error| compile_error(&krate, &error));
+    let errors: Vec<Error> = errors.into_iter().flatten().collect();
+    // The last one is shown first: see `compile_error`.
+    let errors = errors.iter().rev();
+    let errors = errors.map(|error| compile_error(&krate, error));
     quote!(#item #(#errors)*)
 }
 
@@ -63,14 +65,19 @@ fn directories(span: Span) -> Vec<PathBuf> {
     package.into_iter().chain(beside).collect()
 }
 
-/// The error where its tokens are written.
+/// An error at its own tokens, without rustc's note that it originates in a macro.
+///
+/// rustc adds the note if `compile_error!` or its path has a token from an expansion. `$crate` is
+/// one, and `::core` could be another crate, so `core` is imported under a name at the error's span.
+/// rustc postpones a macro whose path needs an import, and expands the last postponed one first.
 fn compile_error(krate: &TokenStream, error: &Error) -> TokenStream {
     let span = error.span();
     let message = error.to_string();
-    let krate = krate.clone().into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(span));
-        token
-    });
-    let krate: TokenStream = krate.collect();
-    quote_spanned!(span=> #krate::__private::core::compile_error! { #message })
+    let core = Ident::new("close_codes_core", span);
+    quote_spanned! {span=>
+        const _: () = {
+            use #krate::__private::core as #core;
+            #core::compile_error! { #message }
+        };
+    }
 }
