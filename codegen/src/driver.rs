@@ -12,10 +12,12 @@ use crate::{Expansion, Source, expand};
 
 /// Expands what `close_codes!` is invoked with, after the path of the runtime crate in brackets.
 ///
-/// The table is read from the package that is compiled or from the directory of the source file.
-/// Every error becomes a `compile_error!` at the tokens that it is about.
-#[must_use]
-pub fn close_codes(input: TokenStream) -> TokenStream {
+/// The table is read from the package that is compiled, or else from the directory of the source
+/// file, which is the `local_file` of its path. Every error becomes a `compile_error!` at its tokens.
+pub fn close_codes(
+    input: TokenStream,
+    local_file: impl Fn(&Span) -> Option<PathBuf>,
+) -> TokenStream {
     let Parsed {
         krate,
         invocation,
@@ -25,7 +27,7 @@ pub fn close_codes(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let item = match invocation {
-        Ok(invocation) => Some(item(&invocation, &mut errors)),
+        Ok(invocation) => Some(item(&invocation, local_file, &mut errors)),
         Err(error) => {
             errors.push(error);
             None
@@ -39,11 +41,15 @@ pub fn close_codes(input: TokenStream) -> TokenStream {
 }
 
 /// The enum, and the reference to the table that makes cargo rebuild when it changes.
-fn item(invocation: &Invocation, errors: &mut Vec<Error>) -> TokenStream {
+fn item(
+    invocation: &Invocation,
+    local_file: impl Fn(&Span) -> Option<PathBuf>,
+    errors: &mut Vec<Error>,
+) -> TokenStream {
     let path = invocation.path.as_ref();
     let span = path.map_or_else(Span::call_site, LitStr::span);
     let source = path.and_then(|path| {
-        let source = Source::load(&path.value(), &directories(span));
+        let source = Source::load(&path.value(), &directories(local_file(&span)));
         source
             .map_err(|message| errors.push(Error::new(span, message)))
             .ok()
@@ -58,9 +64,9 @@ fn item(invocation: &Invocation, errors: &mut Vec<Error>) -> TokenStream {
 }
 
 /// Where a table is looked for: the package, then the directory of the source file that names it.
-fn directories(span: Span) -> Vec<PathBuf> {
+fn directories(file: Option<PathBuf>) -> Vec<PathBuf> {
     let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let file = span.local_file().and_then(|file| file.canonicalize().ok());
+    let file = file.and_then(|file| file.canonicalize().ok());
     let beside = file.and_then(|file| Some(file.parent()?.to_path_buf()));
     package.into_iter().chain(beside).collect()
 }
