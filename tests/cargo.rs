@@ -97,6 +97,57 @@ fn a_crate_is_built_anew_when_its_table_changes_and_when_it_is_mended() {
 }
 
 #[test]
+fn an_error_is_shown_where_core_is_another_crate_and_no_name_has_its_usual_meaning() {
+    let package = Package::new(
+        "shadowed",
+        "src/lib.rs",
+        r#"
+            #![no_implicit_prelude]
+            #![deny(warnings)]
+            #![allow(unused_macros)]
+
+            macro_rules! compile_error { ($($tokens:tt)*) => {}; }
+            mod std {}
+
+            ::core::close_codes! { enum Mine = "mine.toml"; }
+
+            fn local() {
+                mod core {}
+                ::core::close_codes! { #[derive(Default)] enum Local = "mine.toml"; }
+            }
+        "#,
+    );
+    let manifest = fs::read_to_string(package.folder.join("Cargo.toml")).expect("the manifest");
+    let renamed = manifest.replace(
+        "close-codes.path",
+        "core.package = \"close-codes\"\ncore.path",
+    );
+    package.write("mine.toml", "nmae = 1\nlanguage = 2\n");
+    for edition in ["2018", "2021", "2024"] {
+        package.write("Cargo.toml", &renamed.replace("2024", edition));
+        let (said, is_well) = package.cargo(&["check"]);
+        assert!(!is_well, "{said}");
+        let errors: Vec<&str> = said
+            .lines()
+            .filter_map(|line| line.strip_prefix("error: "))
+            .collect();
+        assert_eq!(
+            errors,
+            [
+                "a close code has no default; remove `Default` here",
+                "unknown key `nmae` in the table",
+                "unknown key `language` in the table",
+                "unknown key `nmae` in the table",
+                "unknown key `language` in the table",
+                "could not compile `shadowed` (lib) due to 5 previous errors",
+            ],
+            "{said}"
+        );
+        assert!(!said.contains("originates in the macro"), "{said}");
+    }
+}
+
+#[test]
 fn a_name_and_a_description_are_shown_as_they_are() {
     let package = Package::new(
         "documented",

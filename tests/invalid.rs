@@ -14,7 +14,7 @@ use std::{env, fs};
 
 use close_codes_codegen::{Invocation, Source, Table, expand};
 use close_codes_tests::files;
-use quote::{format_ident, quote};
+use syn::parse_quote;
 
 /// Each table with mistakes, by its name.
 fn fixtures() -> Vec<(String, String)> {
@@ -105,13 +105,9 @@ fn the_compiler_tells_it_and_nothing_else() {
 
 #[test]
 fn the_enum_is_made_from_what_is_right() {
-    let invocation = Invocation {
-        krate: quote!(close_codes),
-        attributes: quote!(),
-        visibility: quote!(pub),
-        name: format_ident!("Mine"),
-        doctest: None,
-        is_standard: false,
+    let invocation: Invocation = parse_quote! {
+        [close_codes]
+        pub enum Mine = "mine.toml";
     };
     for (name, text) in fixtures() {
         let expansion = expand(&invocation, Some(&Source::new("mine.toml", text)));

@@ -8,7 +8,7 @@ use std::path::Path;
 use close_codes::CloseCode;
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{format_ident, quote};
+use syn::parse_quote;
 
 /// A table of every key, whose rows are equally long.
 fn table(numbers: RangeInclusive<u16>) -> String {
@@ -43,13 +43,9 @@ description.zh-CN = \"{number} 的含义。\"
 
 /// What the table of `numbers` expands to.
 fn expansion(numbers: RangeInclusive<u16>) -> TokenStream {
-    let invocation = Invocation {
-        krate: quote!(close_codes),
-        attributes: quote!(),
-        visibility: quote!(pub),
-        name: format_ident!("Large"),
-        doctest: None,
-        is_standard: false,
+    let invocation: Invocation = parse_quote! {
+        [close_codes]
+        pub enum Large = "large.toml";
     };
     let source = Source::new("large.toml", table(numbers));
     let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));

@@ -13,6 +13,7 @@ use std::{env, fs};
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
 use close_codes_tests::files;
 use quote::{format_ident, quote};
+use syn::parse_quote;
 
 /// The expansion of `discord.toml`, as an enum `Discord`.
 fn expansion(table: &Path) -> String {
@@ -25,14 +26,18 @@ fn expansion(table: &Path) -> String {
     let enum_doc = format!(" The codes of `{name}.toml`.");
     // One with all that an invocation can ask for.
     let is_full = name == "columns";
-    let cfg = is_full.then(|| quote!(#[cfg(test)]));
-    let invocation = Invocation {
-        krate: quote!(::close_codes),
-        attributes: quote!(#cfg #[doc = #enum_doc]),
-        visibility: quote!(pub),
-        name: format_ident!("{}{}", name[..1].to_uppercase(), name[1..]),
-        doctest: is_full.then(|| "my_crate".to_owned()),
-        is_standard: false,
+    let attributes = is_full.then(|| {
+        quote! {
+            #[cfg(test)]
+            #[close_codes(doctest = "my_crate")]
+        }
+    });
+    let name = format_ident!("{}{}", name[..1].to_uppercase(), name[1..]);
+    let invocation: Invocation = parse_quote! {
+        [::close_codes]
+        #attributes
+        #[doc = #enum_doc]
+        pub enum #name = "table.toml";
     };
     let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));

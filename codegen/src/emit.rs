@@ -5,11 +5,11 @@ mod docs;
 mod members;
 mod traits;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::Invocation;
 use crate::diagnostic::is_invisible;
+use crate::invocation::Invocation;
 use crate::table::{Code, CodeSpan, Entry, Owner, Range, Table};
 
 /// All that is generated for one invocation.
@@ -62,7 +62,7 @@ impl<'a> Emission<'a> {
             name: &invocation.name,
             krate,
             core: quote!(#krate::__private::core),
-            cfg: cfg(&invocation.attributes),
+            cfg: invocation.cfg(),
             codes: &table.codes,
             unnamed: unnamed.collect(),
         }
@@ -120,7 +120,7 @@ impl<'a> Emission<'a> {
                 }
             });
         quote! {
-            #attributes
+            #(#attributes)*
             #[doc = #doc]
             #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq)]
             #[repr(u16)]
@@ -133,10 +133,9 @@ impl<'a> Emission<'a> {
 
     /// What users deprecate is used all the same. Where nothing is, no attribute meets a `forbid`.
     fn allow(&self) -> Option<TokenStream> {
-        let attributes = self.invocation.attributes.to_string();
         let mut codes = self.codes.iter();
         let is_deprecated =
-            attributes.contains("deprecated") || codes.any(|code| code.deprecated.is_some());
+            self.invocation.is_deprecated() || codes.any(|code| code.deprecated.is_some());
         is_deprecated.then(|| quote!(#[allow(deprecated)]))
     }
 
@@ -153,22 +152,6 @@ impl<'a> Emission<'a> {
             quote!((#language, #text))
         });
         quote!(&[#(#texts),*])
-    }
-}
-
-/// Those of some attributes that are `#[cfg(…)]`.
-fn cfg(attributes: &TokenStream) -> TokenStream {
-    let all = attributes.clone().into_iter();
-    let wanted = all.filter(|token| begins_with(token.clone().into(), "cfg"));
-    quote!(#(# #wanted)*)
-}
-
-/// Whether `word` comes first, in however many groups: `macro_rules!` adds some without delimiters.
-fn begins_with(tokens: TokenStream, word: &str) -> bool {
-    match tokens.into_iter().next() {
-        Some(TokenTree::Ident(ident)) => ident == word,
-        Some(TokenTree::Group(group)) => begins_with(group.stream(), word),
-        _ => false,
     }
 }
 

@@ -7,16 +7,12 @@
 //!
 //! ```
 //! use close_codes_codegen::{Invocation, Source, expand};
-//! use quote::{format_ident, quote};
+//! use syn::parse_quote;
 //!
 //! let source = Source::new("gateway.toml", "[codes]\n4000.nmae = \"Session Timed Out\"\n");
-//! let invocation = Invocation {
-//!     krate: quote!(close_codes),
-//!     attributes: quote!(),
-//!     visibility: quote!(pub),
-//!     name: format_ident!("GatewayClose"),
-//!     doctest: None,
-//!     is_standard: false,
+//! let invocation: Invocation = parse_quote! {
+//!     [close_codes]
+//!     pub enum GatewayClose = "gateway.toml";
 //! };
 //! let expansion = expand(&invocation, Some(&source));
 //! let diagnostic = &expansion.diagnostics[0];
@@ -28,8 +24,10 @@
 mod case;
 mod check;
 mod diagnostic;
+mod driver;
 mod emit;
 mod explain;
+mod invocation;
 mod parse;
 mod repair;
 mod report;
@@ -38,9 +36,11 @@ mod statement;
 mod suggest;
 mod table;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 
 pub use crate::diagnostic::{Diagnostic, Place};
+pub use crate::driver::close_codes;
+pub use crate::invocation::Invocation;
 pub use crate::source::Source;
 pub use crate::table::{
     Code, CodeSpan, Column, ColumnType, Entry, Fallback, IntegerType, Language, Owner, Range,
@@ -48,24 +48,6 @@ pub use crate::table::{
 };
 
 use crate::report::Report;
-
-/// What an invocation of the macro says of the enum to be made.
-#[derive(Clone, Debug)]
-pub struct Invocation {
-    /// Path of the runtime crate, as it is reached from the place of the enum.
-    pub krate: TokenStream,
-    /// Attributes of the enum, in front of those that are generated.
-    pub attributes: TokenStream,
-    /// Visibility of the enum, and of those made for its columns.
-    pub visibility: TokenStream,
-    /// Name of the enum.
-    pub name: Ident,
-    /// Path of the module that the enum is in, for the examples in its documentation; none are
-    /// generated without.
-    pub doctest: Option<String>,
-    /// Whether this is the enum of the standard table, to which the enums of its columns belong.
-    pub is_standard: bool,
-}
 
 /// What is generated, and what is wrong with the table.
 #[derive(Clone, Debug)]
@@ -77,6 +59,8 @@ pub struct Expansion {
 }
 
 /// Turns a table that extends the standard one, or the standard table itself, into Rust.
+///
+/// `source` is the table that the invocation names; its path is not read here.
 #[must_use]
 pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
     let (table, diagnostics) = match source {

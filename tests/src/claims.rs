@@ -5,7 +5,7 @@
 
 use close_codes::{CloseCode, CloseFrame, Reason};
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
-use quote::{format_ident, quote};
+use syn::parse_quote;
 use toml::de::DeTable;
 
 use crate::CODES;
@@ -13,13 +13,10 @@ use crate::CODES;
 /// What a table expands to, as an enum `Generated`.
 #[must_use]
 pub fn expansion(table: &str) -> Expansion {
-    let invocation = Invocation {
-        krate: quote!(::close_codes),
-        attributes: quote!(),
-        visibility: quote!(pub),
-        name: format_ident!("Generated"),
-        doctest: Some("generated".to_owned()),
-        is_standard: false,
+    let invocation: Invocation = parse_quote! {
+        [::close_codes]
+        #[close_codes(doctest = "generated")]
+        pub enum Generated = "generated.toml";
     };
     let source = Source::new("generated.toml", table.to_owned());
     expand(&invocation, Some(&source))

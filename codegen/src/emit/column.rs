@@ -7,8 +7,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Emission, escape, ident, literal, pattern};
-use crate::Invocation;
 use crate::case::upper_camel;
+use crate::invocation::Invocation;
 use crate::table::{CodeSpan, Column, ColumnType, Owner, Value};
 
 /// So many discriminants next to each other are listed, which compiles to a test of bits; more are a

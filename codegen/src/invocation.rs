@@ -1,0 +1,537 @@
+//! The tokens of an invocation → what it asks for, and every error in it.
+
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseBuffer, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{
+    Attribute, Error, Ident, LitStr, Meta, Path, Result, Token, Visibility, bracketed, token,
+};
+
+/// What an invocation of the macro asks for.
+///
+/// It is parsed from `[$crate] #[attribute] pub enum Name = "close-codes.toml";`. The brackets hold
+/// the path of the runtime crate, as seen from the place of the enum.
+pub struct Invocation {
+    /// Path of the runtime crate.
+    pub(crate) krate: TokenStream,
+    /// Whether this is the enum of the standard table, to which the enums of its columns belong: the
+    /// runtime crate itself asks for it, so that the path is `crate`.
+    pub(crate) is_standard: bool,
+    /// Attributes of the enum, which come before those that are generated.
+    pub(crate) attributes: Vec<Attribute>,
+    /// Visibility of the enum, and of those made for its columns.
+    pub(crate) visibility: Visibility,
+    /// Name of the enum.
+    pub(crate) name: Ident,
+    /// Path of the table that extends the standard one.
+    pub(crate) path: Option<LitStr>,
+    /// Path of the module that the enum is in, which examples in its documentation need.
+    pub(crate) doctest: Option<String>,
+}
+
+impl Invocation {
+    /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
+    pub(crate) fn cfg(&self) -> TokenStream {
+        let attributes = self.attributes.iter();
+        let cfg = attributes.filter(|attribute| attribute.path().is_ident("cfg"));
+        quote!(#(#cfg)*)
+    }
+
+    /// Whether the enum is deprecated, be it under a condition.
+    pub(crate) fn is_deprecated(&self) -> bool {
+        let mut attributes = self.attributes.iter();
+        attributes.any(|attribute| is_deprecated(&attribute.meta))
+    }
+}
+
+fn is_deprecated(meta: &Meta) -> bool {
+    match meta {
+        Meta::List(list) if list.path.is_ident("cfg_attr") => list
+            .parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+            .is_ok_and(|metas| metas.iter().skip(1).any(is_deprecated)),
+        meta => meta.path().is_ident("deprecated"),
+    }
+}
+
+impl Parse for Invocation {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let Parsed {
+            invocation, errors, ..
+        } = input.parse()?;
+        let errors = errors.into_iter().chain(invocation.as_ref().err().cloned());
+        let all = errors.reduce(|mut all, error| {
+            all.combine(error);
+            all
+        });
+        all.map_or(invocation, Err)
+    }
+}
+
+/// An invocation and its errors, some of which do not keep the enum from being made.
+pub(crate) struct Parsed {
+    /// Path of the runtime crate, which is known even if the rest makes no sense.
+    pub(crate) krate: TokenStream,
+    pub(crate) invocation: Result<Invocation>,
+    /// What else is wrong.
+    pub(crate) errors: Vec<Error>,
+}
+
+impl Parse for Parsed {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let prefix;
+        bracketed!(prefix in input);
+        let is_standard = prefix.peek(Token![crate]);
+        let krate: TokenStream = prefix.parse()?;
+        let rest: TokenStream = input.parse()?;
+        let last = krate.clone().into_iter().chain(rest.clone()).last();
+        let mut reader = Reader {
+            last: last.map_or_else(Span::call_site, |token| token.span()),
+            doctest: None,
+            errors: Vec::new(),
+        };
+        let item = |input: ParseStream<'_>| {
+            let attributes = reader.attributes(input)?;
+            let visibility = input.parse()?;
+            reader.keyword(input)?;
+            let name = reader.name(input)?;
+            let path = reader.path(input)?;
+            reader.end(input)?;
+            Ok(Invocation {
+                krate: krate.clone(),
+                is_standard,
+                attributes,
+                visibility,
+                name,
+                path,
+                doctest: reader.doctest.take(),
+            })
+        };
+        let invocation = item.parse2(rest);
+        Ok(Self {
+            krate,
+            invocation,
+            errors: reader.errors,
+        })
+    }
+}
+
+const USAGE: &str = "usage: `#[attribute] pub enum Name = \"close-codes.toml\";`";
+
+struct Reader {
+    /// The last token, where an error is shown that is found after it.
+    last: Span,
+    doctest: Option<String>,
+    errors: Vec<Error>,
+}
+
+impl Reader {
+    fn error(&self, input: ParseStream<'_>, message: &str) -> Error {
+        let next = input.cursor().token_tree();
+        let span = next.map_or(self.last, |(token, _)| token.span());
+        Error::new(span, format!("{message}\n{USAGE}"))
+    }
+
+    fn expected(&self, input: ParseStream<'_>, what: &str) -> Error {
+        let found = match input.cursor().token_tree() {
+            None => "nothing".to_owned(),
+            Some((TokenTree::Group(group), _)) => match group.delimiter() {
+                Delimiter::Parenthesis => "`(`".to_owned(),
+                Delimiter::Bracket => "`[`".to_owned(),
+                Delimiter::Brace => "`{`".to_owned(),
+                Delimiter::None => format!("`{group}`"),
+            },
+            Some((token, _)) => format!("`{token}`"),
+        };
+        self.error(input, &format!("expected {what}, found {found}"))
+    }
+
+    /// The attributes that the enum gets: without those for the macro, and without what conflicts
+    /// with generated ones.
+    fn attributes(&mut self, input: ParseStream<'_>) -> Result<Vec<Attribute>> {
+        let mut kept = Vec::new();
+        let attributes = Attribute::parse_outer(input).map_err(|error| {
+            if input.peek(Token![!]) {
+                input
+                    .error("an inner attribute or comment is not allowed here; use `#[…]` or `///`")
+            } else {
+                error
+            }
+        });
+        for mut attribute in attributes? {
+            match self.check_attribute(&mut attribute) {
+                Ok(true) => kept.push(attribute),
+                Ok(false) => {}
+                Err(error) => self.errors.push(error),
+            }
+        }
+        Ok(kept)
+    }
+
+    /// Whether the enum gets it.
+    fn check_attribute(&mut self, attribute: &mut Attribute) -> Result<bool> {
+        let path = attribute.path();
+        if path.is_ident("close_codes") {
+            self.options(attribute).map(|()| false)
+        } else if path.is_ident("derive") {
+            self.check_derive(attribute)
+        } else if path.is_ident("repr") {
+            let message = "`close_codes!` already adds `#[repr(u16)]`; remove this attribute";
+            Err(Error::new(span(path), message))
+        } else {
+            Ok(true)
+        }
+    }
+
+    /// Removes the traits that cannot be derived; whether any are left.
+    fn check_derive(&mut self, attribute: &mut Attribute) -> Result<bool> {
+        let traits = attribute.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)?;
+        let mut kept = Vec::new();
+        for path in traits {
+            match derive_error(&path) {
+                Some(message) => self.errors.push(Error::new(span(&path), message)),
+                None => kept.push(path),
+            }
+        }
+        if let Meta::List(list) = &mut attribute.meta {
+            list.tokens = quote!(#(#kept),*);
+        }
+        Ok(!kept.is_empty())
+    }
+
+    /// Reads `#[close_codes(key = "value")]`.
+    fn options(&mut self, attribute: &Attribute) -> Result<()> {
+        attribute.parse_nested_meta(|meta| {
+            let string = |expected: &str| {
+                let value: Result<LitStr> = meta.value().and_then(ParseBuffer::parse);
+                value
+                    .map(|value| value.value())
+                    .map_err(|error| Error::new(error.span(), expected))
+            };
+            match meta.path.require_ident()?.to_string().as_str() {
+                "doctest" => {
+                    self.doctest = Some(string(
+                        "expected the path of the module that the enum is in: `doctest = \"my_crate::module\"`",
+                    )?);
+                }
+                key => return Err(meta.error(format!("unknown key `{key}`, expected `doctest`"))),
+            }
+            Ok(())
+        })
+    }
+
+    fn keyword(&self, input: ParseStream<'_>) -> Result<()> {
+        let keyword: Option<Token![enum]> = input.parse()?;
+        keyword
+            .map(drop)
+            .ok_or_else(|| self.expected(input, "`enum`"))
+    }
+
+    fn name(&self, input: ParseStream<'_>) -> Result<Ident> {
+        if input.peek(Ident) {
+            return input.parse();
+        }
+        if input.peek(Ident::peek_any) && !input.peek(Token![_]) {
+            let keyword = input.call(Ident::parse_any)?;
+            let message = format!("`{keyword}` is a keyword; choose another name for the enum");
+            return Err(Error::new(keyword.span(), message));
+        }
+        Err(self.expected(input, "a name for the enum"))
+    }
+
+    fn path(&self, input: ParseStream<'_>) -> Result<Option<LitStr>> {
+        if input.is_empty() || input.peek(Token![;]) {
+            return Ok(None);
+        }
+        if input.peek(token::Brace) {
+            return Err(self.error(input, "the codes of the enum come from a table"));
+        }
+        if input.peek(Token![<]) {
+            return Err(self.error(input, "the enum cannot be generic"));
+        }
+        if input.parse::<Option<Token![=]>>()?.is_none() {
+            return Err(self.expected(input, "`=` after the name"));
+        }
+        let path = input.fork().parse::<LitStr>().ok();
+        let Some(path) = path.filter(|path| path.suffix().is_empty()) else {
+            return Err(self.expected(input, "the path of a table as a string literal"));
+        };
+        if path.value().contains('\\') {
+            let message =
+                "the path of the table contains `\\`; use `/`, which works on every system";
+            return Err(Error::new(path.span(), message));
+        }
+        input.parse().map(Some)
+    }
+
+    /// The end, perhaps after a `;`. More text does not keep the enum from being made.
+    fn end(&mut self, input: ParseStream<'_>) -> Result<()> {
+        let semicolon: Option<Token![;]> = input.parse()?;
+        if !input.is_empty() {
+            self.errors.push(match semicolon {
+                Some(_) => input.error("expected nothing after `;`: one enum per invocation"),
+                None => self.expected(input, "`;` after the path"),
+            });
+        }
+        input.parse::<TokenStream>().map(drop)
+    }
+}
+
+/// Why a trait cannot be derived.
+fn derive_error(path: &Path) -> Option<String> {
+    let mut names = path.segments.iter().rev().map(|segment| &segment.ident);
+    let name = names.next()?.to_string();
+    let is_serde = names.next().is_none_or(|name| name == "serde");
+    match name.as_str() {
+        "Clone" | "Copy" | "Debug" | "Display" | "Eq" | "FromStr" | "Hash" | "Ord"
+        | "PartialEq" | "PartialOrd" => Some(format!(
+            "`close_codes!` already implements `{name}`; remove it here"
+        )),
+        "Serialize" | "Deserialize" if is_serde => Some(format!(
+            "`{name}` comes with the feature `serde` of `close-codes`; remove it here"
+        )),
+        "Default" => Some("a close code has no default; remove `Default` here".to_owned()),
+        _ => None,
+    }
+}
+
+/// The last name of a path.
+fn span(path: &Path) -> Span {
+    let last = path.segments.last();
+    last.map_or_else(Span::call_site, |segment| segment.ident.span())
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::Group;
+    use quote::ToTokens;
+    use syn::parse_quote;
+
+    use super::*;
+
+    /// The messages about an invocation, and where each is: the text of the first line from there.
+    fn errors(invocation: &str) -> Vec<(String, &str)> {
+        let tokens: TokenStream = format!("[::close_codes] {invocation}")
+            .parse()
+            .expect("tokens");
+        let errors = syn::parse2::<Invocation>(tokens)
+            .err()
+            .into_iter()
+            .flatten();
+        let at = |error: &Error| error.span().start().column - "[::close_codes] ".len();
+        errors
+            .map(|error| (error.to_string(), &invocation[at(&error)..]))
+            .collect()
+    }
+
+    /// A fragment, as `macro_rules!` passes it on.
+    fn fragment(tokens: TokenStream) -> Group {
+        Group::new(Delimiter::None, tokens)
+    }
+
+    fn printed(tokens: impl ToTokens) -> String {
+        tokens.to_token_stream().to_string()
+    }
+
+    #[test]
+    fn everything_passes_through() {
+        let invocation: Invocation = parse_quote! {
+            [::close_codes]
+            /// Why the gateway closed the connection.
+            #[close_codes(doctest = "my_crate::gateway")]
+            #[derive(strum::EnumCount, strum::VariantNames,)]
+            #[doc = concat!("a", "b")]
+            #[cfg_attr(all(), must_use = "it")]
+            pub(in crate::gateway) enum Gateway = r#"tables/gateway.toml"#;
+        };
+        let attributes = invocation.attributes.iter().map(printed);
+        let expected: [Attribute; 4] = [
+            parse_quote!(#[doc = r" Why the gateway closed the connection."]),
+            parse_quote!(#[derive(strum::EnumCount, strum::VariantNames)]),
+            parse_quote!(#[doc = concat!("a", "b")]),
+            parse_quote!(#[cfg_attr(all(), must_use = "it")]),
+        ];
+        assert!(attributes.eq(expected.iter().map(printed)));
+        assert_eq!(printed(&invocation.krate), printed(quote!(::close_codes)));
+        assert_eq!(
+            printed(&invocation.visibility),
+            printed(quote!(pub(in crate::gateway)))
+        );
+        assert_eq!(invocation.name, "Gateway");
+        let path = invocation.path.as_ref().map(LitStr::value);
+        assert_eq!(path.as_deref(), Some("tables/gateway.toml"));
+        assert_eq!(invocation.doctest.as_deref(), Some("my_crate::gateway"));
+    }
+
+    #[test]
+    fn fragments_are_what_they_hold() {
+        let doc = fragment(quote!(doc = " A comment."));
+        let cfg = fragment(fragment(quote!(cfg(test))).into_token_stream());
+        let option = fragment(quote!(close_codes(doctest = "gateway")));
+        let derive = fragment(quote!(derive(strum::EnumCount)));
+        let visibility = fragment(TokenStream::new());
+        let name = fragment(quote!(Gateway));
+        let path = fragment(quote!("gateway.toml"));
+        let invocation: Invocation = parse_quote! {
+            [close_codes]
+            #[#doc] #[#cfg] #[#option] #[#derive] #visibility enum #name = #path;
+        };
+        assert_eq!(invocation.attributes.len(), 3);
+        assert_eq!(printed(invocation.cfg()), printed(quote!(#[cfg(test)])));
+        assert_eq!(invocation.doctest.as_deref(), Some("gateway"));
+        assert!(matches!(invocation.visibility, Visibility::Inherited));
+        assert_eq!(invocation.name, "Gateway");
+        let path = invocation.path.as_ref().map(LitStr::value);
+        assert_eq!(path.as_deref(), Some("gateway.toml"));
+    }
+
+    #[test]
+    fn the_standard_enum_is_that_of_the_crate_itself() {
+        let is_standard = |krate: TokenStream| {
+            let invocation: Invocation = parse_quote!([#krate] enum Code;);
+            assert!(invocation.path.is_none());
+            invocation.is_standard
+        };
+        assert!(is_standard(quote!(crate)));
+        assert!(!is_standard(quote!(::close_codes)));
+        assert!(!is_standard(quote!(close_codes)));
+    }
+
+    #[test]
+    fn an_enum_is_deprecated_by_an_attribute_only() {
+        let is_deprecated = |attributes: TokenStream| {
+            let invocation: Invocation = parse_quote!([close_codes] #attributes enum Code;);
+            invocation.is_deprecated()
+        };
+        assert!(is_deprecated(quote!(#[deprecated])));
+        assert!(is_deprecated(quote!(#[deprecated = "no longer in use"])));
+        assert!(is_deprecated(
+            quote!(#[must_use] #[deprecated(since = "1.0")])
+        ));
+        assert!(is_deprecated(
+            quote!(#[cfg_attr(all(), must_use, deprecated)])
+        ));
+        assert!(is_deprecated(
+            quote!(#[cfg_attr(a, cfg_attr(b, deprecated))])
+        ));
+        assert!(!is_deprecated(quote!(#[doc = "deprecated"])));
+        assert!(!is_deprecated(quote!(#[allow(deprecated)])));
+        assert!(!is_deprecated(quote!(#[cfg_attr(deprecated, must_use)])));
+    }
+
+    #[test]
+    fn every_derive_that_conflicts_is_an_error_at_its_place() {
+        let invocation = "#[derive(Debug, std::hash::Hash, strum::EnumIter)] \
+            #[derive(serde::Serialize, Deserialize, rkyv::Serialize)] #[repr(u8)] #[derive(Default)] enum Code;";
+        let found = errors(invocation);
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(message, at)| {
+                (
+                    &message[..],
+                    at.split([',', ')', '(']).next().unwrap_or_default(),
+                )
+            })
+            .collect();
+        assert_eq!(
+            found,
+            [
+                (
+                    "`close_codes!` already implements `Debug`; remove it here",
+                    "Debug"
+                ),
+                (
+                    "`close_codes!` already implements `Hash`; remove it here",
+                    "Hash"
+                ),
+                (
+                    "`Serialize` comes with the feature `serde` of `close-codes`; remove it here",
+                    "Serialize"
+                ),
+                (
+                    "`Deserialize` comes with the feature `serde` of `close-codes`; remove it here",
+                    "Deserialize"
+                ),
+                (
+                    "`close_codes!` already adds `#[repr(u16)]`; remove this attribute",
+                    "repr"
+                ),
+                (
+                    "a close code has no default; remove `Default` here",
+                    "Default"
+                ),
+            ]
+        );
+
+        let tokens = format!("[close_codes] {invocation}")
+            .parse()
+            .expect("tokens");
+        let Parsed { invocation, .. } = syn::parse2(tokens).expect("a prefix");
+        let attributes = invocation.expect("an enum").attributes;
+        let expected: [Attribute; 2] = [
+            parse_quote!(#[derive(strum::EnumIter)]),
+            parse_quote!(#[derive(rkyv::Serialize)]),
+        ];
+        assert!(
+            attributes
+                .iter()
+                .map(printed)
+                .eq(expected.iter().map(printed))
+        );
+    }
+
+    #[test]
+    fn an_error_says_what_is_expected_where() {
+        for (invocation, message, at) in [
+            (
+                "pub struct Code;",
+                "expected `enum`, found `struct`",
+                "struct Code;",
+            ),
+            ("pub", "expected `enum`, found nothing", "pub"),
+            (
+                "enum Code \"c.toml\";",
+                "expected `=` after the name, found `\"c.toml\"`",
+                "\"c.toml\";",
+            ),
+            (
+                "enum Code = [0];",
+                "expected the path of a table as a string literal, found `[`",
+                "[0];",
+            ),
+            (
+                "enum Code = 'c';",
+                "expected the path of a table as a string literal, found `'c'`",
+                "'c';",
+            ),
+            (
+                "enum Code = \"c.toml\" \"d.toml\";",
+                "expected `;` after the path, found `\"d.toml\"`",
+                "\"d.toml\";",
+            ),
+        ] {
+            let expected = (format!("{message}\n{USAGE}"), at);
+            assert_eq!(errors(invocation), [expected], "{invocation}");
+        }
+        for (invocation, message, at) in [
+            (
+                "enum async;",
+                "`async` is a keyword; choose another name for the enum",
+                "async;",
+            ),
+            (
+                "enum Code;;",
+                "expected nothing after `;`: one enum per invocation",
+                ";",
+            ),
+        ] {
+            assert_eq!(
+                errors(invocation),
+                [(message.to_owned(), at)],
+                "{invocation}"
+            );
+        }
+        assert_eq!(errors("enum r#async = \"c.toml\""), []);
+    }
+}
