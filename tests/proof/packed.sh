@@ -63,15 +63,9 @@ table() {
 type = ["none", "some"]
 default = "none"
 
-[[range]]
-name = "Mild"
-codes = "4300-4399"
-patience = "some"
-
-[[code]]
-code = 4000
-name = "$2"
-description = "Nothing was heard for a minute."
+[codes]
+4300-4399 = { name = "Mild", patience = "some" }
+4000 = { name = "$2", description = "Nothing was heard for a minute." }
 TOML
 }
 
