@@ -20,7 +20,7 @@ mod translation;
 use std::cmp::Reverse;
 use std::fmt::Debug;
 
-use close_codes::{CloseCode, CloseCodeTable, CodeRange};
+use close_codes::{CloseCode, CloseCodeTable, CodeRange, Sender};
 
 close_codes::close_codes! {
     /// A table with a column of every type.
@@ -136,6 +136,19 @@ fn every_number_is_a_named_code_or_shown_by_its_range() {
             }
         }
         assert_eq!(named.next(), None);
+    }
+    for_every_table!(check);
+}
+
+#[test]
+fn a_code_can_be_sent_unless_its_sender_is_nobody() {
+    fn check<C: CloseCodeTable>() {
+        for code in all::<C>() {
+            let is_open = matches!(code.code(), 1000 | 3000..=4999);
+            assert_eq!(code.is_browser_sendable(), is_open, "{code}");
+            let has_sender = code.sender() != Sender::Nobody;
+            assert_eq!(code.is_sendable(), has_sender, "{code}");
+        }
     }
     for_every_table!(check);
 }
