@@ -44,14 +44,14 @@ fn main() {
 fn table() -> String {
     let rows = NUMBERS.map(|number| {
         let replaces = match number {
-            3000 => "replaces = \"Unauthorized\"\n",
-            3003 => "replaces = \"Forbidden\"\n",
-            3008 => "replaces = \"Timeout\"\n",
+            3000 => ", replaces = \"Unauthorized\"",
+            3003 => ", replaces = \"Forbidden\"",
+            3008 => ", replaces = \"Timeout\"",
             _ => "",
         };
-        format!("[[code]]\ncode = {number}\nname = \"Code {number}\"\n{replaces}\n")
+        format!("{number} = {{ name = \"Code {number}\"{replaces} }}\n")
     });
-    rows.collect()
+    format!("[codes]\n{}", rows.collect::<String>())
 }
 
 fn hand() -> String {

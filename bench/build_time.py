@@ -34,11 +34,9 @@ def codes(count):
 def table(count, mark=""):
     rows = []
     for code in codes(count):
-        row = f'[[code]]\ncode = {code}\nname = "Code {code}"\n'
-        if code in STANDARD_NAMES:
-            row += f'replaces = "{STANDARD_NAMES[code]}"\n'
-        rows.append(row + f'description = "What {code} means{mark}."\n')
-    return "\n".join(rows)
+        replaces = f', replaces = "{STANDARD_NAMES[code]}"' if code in STANDARD_NAMES else ""
+        rows.append(f'{code} = {{ name = "Code {code}"{replaces}, description = "What {code} means{mark}." }}\n')
+    return "[codes]\n" + "".join(rows)
 
 
 def ours(count):

@@ -212,8 +212,8 @@ fn a_slip_of_a_key_is_one_mistake() {
 
 #[test]
 fn a_hundred_mistakes_are_shown_and_the_others_counted() {
-    let row = |code: u16| format!("[[code]]\ncode = {code}\nnmae = \"x\"\n");
-    let many: String = (4000..4250).map(row).collect();
+    let row = |code: u16| format!("{code} = {{ name = \"Code {code}\", reconnect = \"soon\" }}\n");
+    let many = "[codes]\n".to_owned() + &(4000..4250).map(row).collect::<String>();
     let said = mistakes("many", &many);
     assert_eq!(said.len(), 101);
     assert_eq!(said[100], "and 150 more mistakes in `many.toml`");
@@ -224,7 +224,14 @@ fn a_hundred_mistakes_are_shown_and_the_others_counted() {
 
 #[test]
 fn a_table_may_be_empty() {
-    for text in ["", "\u{FEFF}", "\r\n", "# later\n", "[columns]\n"] {
+    for text in [
+        "",
+        "\u{FEFF}",
+        "\r\n",
+        "# later\n",
+        "[columns]\n",
+        "[codes]\n",
+    ] {
         assert_eq!(mistakes("empty", text), [""; 0]);
     }
 }
@@ -235,7 +242,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
     let package = folder.join("package");
     let beside = package.join("src");
     fs::create_dir_all(&beside).expect("a writable folder");
-    let utf16: Vec<u8> = "\u{FEFF}[[code]]\n"
+    let utf16: Vec<u8> = "\u{FEFF}[codes]\n"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
         .collect();
@@ -243,7 +250,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
         (package.join("utf_16.toml"), utf16.as_slice()),
         (
             package.join("latin_1.toml"),
-            b"[[code]]\nname = \"\xC4nderung\"\n",
+            b"[codes]\n4000 = \"\xC4nderung\"\n",
         ),
         (package.join("binary.toml"), b"\x7FELF\x02\x01\x01\0\0"),
         (package.join("large.toml"), &vec![b'\n'; 10 << 20]),

@@ -41,10 +41,12 @@ fn the_table_of_standard_codes_is_that_of_close_codes_toml() {
         .collect();
 
     let table = read_table(TABLE);
-    let ranges =
-        rows(&table, "range").map(|row| (spans(&row["codes"])[0].0, 0, range_line(&table, row)));
-    let codes = rows(&table, "code").map(|row| (number(&row["code"]), 1, code_line(&table, row)));
-    let mut expected: Vec<_> = ranges.chain(codes).collect();
+    let mut expected: Vec<_> = rows(&table)
+        .map(|(key, row)| {
+            let (first, last) = spans(key)[0];
+            (first, first == last, line(&table, key, row))
+        })
+        .collect();
     expected.sort();
 
     let expected: Vec<_> = expected.iter().map(|(_, _, line)| line).collect();
@@ -54,75 +56,57 @@ fn the_table_of_standard_codes_is_that_of_close_codes_toml() {
     );
 }
 
-fn rows<'a>(table: &'a Table, kind: &str) -> impl Iterator<Item = &'a Table> {
-    let rows = table[kind].as_array().expect("an array of tables");
-    rows.iter().map(|row| row.as_table().expect("a table"))
+/// The rows of a table by their keys.
+fn rows(table: &Table) -> impl Iterator<Item = (&str, &Value)> {
+    let rows = table["codes"].as_table().expect("rows");
+    rows.iter().map(|(key, row)| (key.as_str(), row))
 }
 
-fn range_line(table: &Table, range: &Table) -> String {
-    let codes: Vec<_> = strings(&range["codes"]).collect();
-    line(table, &codes.join(", "), range, range)
-}
-
-fn code_line(table: &Table, code: &Table) -> String {
-    let number = number(&code["code"]);
-    let around = rows(table, "range").find(|range| {
-        spans(&range["codes"])
-            .iter()
-            .any(|&(first, last)| (first..=last).contains(&number))
-    });
-    line(table, &number.to_string(), code, around.unwrap_or(code))
-}
-
-/// A column is the row's own, or that of the range around it, or the default.
-fn line(table: &Table, codes: &str, row: &Table, around: &Table) -> String {
-    let column = |name: &str| {
-        let default = &table["columns"][name]["default"];
-        match row
-            .get(name)
-            .or_else(|| around.get(name))
-            .unwrap_or(default)
-        {
-            Value::Boolean(true) => "yes",
-            Value::Boolean(false) => "no",
-            value => value.as_str().expect("a value of an enum"),
-        }
-    };
+fn line(table: &Table, key: &str, row: &Value) -> String {
+    let (first, _) = spans(key)[0];
+    let sender = column(table, row, first, "sender");
+    let is_browser_sendable = matches!(first, 1000 | 3000..=4999);
+    let yes_or_no = |flag| if flag { "yes" } else { "no" };
     format!(
-        "| {codes} | {name} | {meaning} | {in_frame} | {in_browser} | {sender} | {reconnect} |",
+        "| {key} | {name} | {meaning} | {in_frame} | {in_browser} | {sender} | {reconnect} |",
         name = row["name"].as_str().expect("a name"),
         meaning = row["description"]["en"].as_str().expect("a description"),
-        in_frame = column("is_sendable"),
-        in_browser = column("is_browser_sendable"),
-        sender = column("sender"),
-        reconnect = column("reconnect"),
+        in_frame = yes_or_no(sender != "nobody"),
+        in_browser = yes_or_no(is_browser_sendable),
+        reconnect = column(table, row, first, "reconnect"),
     )
 }
 
-/// The strings of a value that is one string or several.
-fn strings(value: &Value) -> impl Iterator<Item = &str> {
-    let several = value
-        .as_array()
-        .map_or(std::slice::from_ref(value), Vec::as_slice);
-    several
-        .iter()
-        .map(|value| value.as_str().expect("a string"))
+/// A column of a number is the row's own, or that of the range around it, or the default.
+fn column<'t>(table: &'t Table, row: &'t Value, number: u16, name: &str) -> &'t str {
+    let around = rows(table).find(|(key, _)| {
+        let mut ranges = spans(key).into_iter().filter(|(first, last)| first < last);
+        ranges.any(|(first, last)| (first..=last).contains(&number))
+    });
+    let around = around.and_then(|(_, range)| range.get(name));
+    let value = row.get(name).or(around);
+    let value = value.unwrap_or(&table["columns"][name]["default"]);
+    value.as_str().expect("a value of an enum")
 }
 
-fn spans(codes: &Value) -> Vec<(i64, i64)> {
+fn spans(key: &str) -> Vec<(u16, u16)> {
     let parse = |number: &str| number.parse().expect("a number");
-    strings(codes)
+    key.split(", ")
         .map(|span| span.split_once('-').unwrap_or((span, span)))
         .map(|(first, last)| (parse(first), parse(last)))
         .collect()
 }
 
-fn number(value: &Value) -> i64 {
-    value.as_integer().expect("a number")
+/// What a row says, key by key; a string is the name.
+fn facts(row: &Value) -> Table {
+    match row {
+        Value::Table(row) => row.clone(),
+        name => Table::from_iter([("name".to_owned(), name.clone())]),
+    }
 }
 
 #[test]
-fn the_table_of_one_s_own_is_taken_from_the_example() {
+fn the_custom_table_is_taken_from_the_example() {
     let readme = read("README.md");
     let blocks = readme.split("```toml\n").skip(1);
     let example = read_table("runtime/examples/gateway.toml");
@@ -130,13 +114,14 @@ fn the_table_of_one_s_own_is_taken_from_the_example() {
     let mut shown = 0;
     for block in blocks.filter_map(|block| block.split("```").next()) {
         let block: Table = block.parse().expect("a table of close codes");
-        for row in rows(&block, "code") {
-            let taken = rows(&example, "code").find(|taken| taken["code"] == row["code"]);
-            let taken = taken.unwrap_or_else(|| panic!("gateway.toml has no {}", row["code"]));
-            for (key, value) in row {
+        for (key, row) in rows(&block) {
+            let taken = rows(&example).find(|(taken, _)| *taken == key);
+            let (_, taken) = taken.unwrap_or_else(|| panic!("gateway.toml has no {key}"));
+            let taken = facts(taken);
+            for (key, value) in facts(row) {
                 assert_eq!(
-                    taken.get(key),
-                    Some(value),
+                    taken.get(&key),
+                    Some(&value),
                     "gateway.toml (left), README.md (right)"
                 );
                 shown += 1;

@@ -12,28 +12,27 @@ use syn::parse_quote;
 
 /// A table of every key, whose rows are equally long.
 fn table(numbers: RangeInclusive<u16>) -> String {
-    let mut table = String::from("columns.weight.type = \"u16\"\ncolumns.weight.default = 0\n");
+    let mut table =
+        String::from("columns.weight.type = \"u16\"\ncolumns.weight.default = 0\n[codes]\n");
     for number in numbers {
         let reconnect = ["never", "resume", "backoff"][usize::from(number % 3)];
         let standard = CloseCode::from_u16(number);
         let replaces = if standard.is_named() {
-            format!("replaces = \"{}\"\n", standard.name())
+            format!("{number}.replaces = \"{}\"\n", standard.name())
         } else {
             String::new()
         };
         write!(
             table,
             "
-[[code]]
-code = {number}
-{replaces}name = \"Code {number}\"
-aliases = [\"CODE_{number}\", \"{number} code\"]
-reason = \"reason {number}\"
-reference = \"§{number}\"
-reconnect = \"{reconnect}\"
-weight = {number}
-description.en = \"What {number} means.\"
-description.zh-CN = \"{number} 的含义。\"
+{replaces}{number}.name = \"Code {number}\"
+{number}.aliases = [\"CODE_{number}\", \"{number} code\"]
+{number}.reason = \"reason {number}\"
+{number}.reference = \"§{number}\"
+{number}.reconnect = \"{reconnect}\"
+{number}.weight = {number}
+{number}.description.en = \"What {number} means.\"
+{number}.description.zh-CN = \"{number} 的含义。\"
 "
         )
         .expect("a string takes all");

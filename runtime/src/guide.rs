@@ -1,80 +1,122 @@
-//! A table of your own: the format, key by key.
+//! Custom tables: the format, key by key.
 //!
-//! A table is a TOML file, and [`close_codes!`](crate::close_codes) makes an enum of it while your
-//! crate is compiled. It *extends* the standard table: the enum has every standard code, range and
-//! column, and what the file adds or changes. Whatever is wrong in the file is a compile error at
-//! its own line and column, and all of them are shown in one build.
-//!
-//! The path is looked up in the directory of `Cargo.toml`, then in that of the source file that
-//! names it (the latter with Rust 1.88 or later). A change of the file rebuilds the crate.
-//! rust-analyzer sees it after the next edit of the invoking file.
-//!
-//! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
-//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside it; it is in
-//! the package `close-codes-codegen`.
-//!
-//! # Codes
-//!
-//! A row needs `code` and `name`; the variant is the name in `UpperCamelCase`.
+//! A table is a TOML file with a row per code:
 //!
 //! ```toml
-#![doc = include_str!("../guide/codes.toml")]
+#![doc = include_str!("../guide/first.toml")]
 //! ```
 //!
+//! [`close_codes!`](crate::close_codes) makes an enum of it while your crate is compiled:
+//!
 //! ```
-//! # #[deny(deprecated)]
-//! # mod gateway {
 //! close_codes::close_codes! {
 //!     /// Why the gateway closed the connection.
-//!     pub enum GatewayClose = "guide/codes.toml";
+//!     pub enum GatewayClose = "guide/first.toml";
 //! }
+//! # fn main() {
+//! assert_eq!(GatewayClose::from(4007), GatewayClose::RateLimited);
+//! assert_eq!(GatewayClose::RateLimited.to_string(), "4007 Rate Limited");
+//! assert!(GatewayClose::from(4150).is_overload());
 //! # }
-//! # use gateway::GatewayClose;
-//!
-//! let code = GatewayClose::SessionTimedOut;
-//! assert_eq!(code.to_string(), "4001 Session Timed Out");
-//! assert_eq!(code.description(), "The session is too old to be resumed.");
-//! assert_eq!(code.reason(), "session timed out");
-//! assert_eq!(code.reference(), Some("gateway manual, chapter 4"));
-//! assert_eq!(code.reconnect(), close_codes::Reconnect::Immediately);
-//!
-//! assert_eq!(GatewayClose::BAD_INTENTS, GatewayClose::InvalidIntents);
-//! assert_eq!("Bad Intents".parse(), Ok(GatewayClose::InvalidIntents));
-//! let german = "Der Client hat Ereignisse verlangt, die es nicht gibt.";
-//! assert_eq!(GatewayClose::InvalidIntents.description_in("de-AT"), german);
-//! assert_eq!(GatewayClose::LANGUAGES, ["en", "zh-CN", "de"]);
 //! ```
 //!
-//! | key | meaning |
-//! |---|---|
-//! | `code` | the number |
-//! | `name` | what the code is shown by and parsed from |
-//! | `variant` | the variant, where the name makes a poor one or none |
-//! | `aliases` | more names to parse; each is an associated constant too, if it is an identifier |
-//! | `description` | one paragraph of plain text for people: a string, or a table by language tag (BCP 47) |
-//! | `docs` | Markdown for the variant's page, taken as it is |
-//! | `reason` | a text for the Close frame, at most 123 bytes of UTF-8 (RFC 6455 §5.5) |
-//! | `reference` | where the code is defined |
-//! | `deprecated` | makes the variant `#[deprecated]`, with this text |
-//! | a column | its value for this code |
+//! The table *extends* the standard one: the enum has every standard code, range and column, and
+//! what the file adds or changes. Every error in the file is a compile error at its own line and
+//! column, and one build shows all of them.
 //!
-//! # Standard codes and ranges, described anew
-//!
-//! A row with the number of a standard code and without a name *overlays* that code: its
-//! description, a translation, reason, reference, columns. The names of 1000–2999 stay. A
-//! `[[range]]` with a standard name and without `codes` does the same for the range.
-//!
-//! `default_language` is the language of a description that is a plain string, and of
-//! `description()`. It is `en` if it is not given; a standard code that has no text in it keeps
-//! its English one.
+//! A row that says more is easier to read as lines that start with its number:
 //!
 //! ```toml
-#![doc = include_str!("../guide/overlay.toml")]
+#![doc = include_str!("../guide/room.toml")]
 //! ```
 //!
 //! ```
 //! close_codes::close_codes! {
-//!     enum ServerClose = "guide/overlay.toml";
+//!     enum GatewayClose = "guide/room.toml";
+//! }
+//! # fn main() {
+//! let code = GatewayClose::RateLimited;
+//! assert_eq!(code.reason(), "too many messages");
+//! assert_eq!(code.reference(), Some("gateway manual, chapter 4"));
+//! assert_eq!(code.reconnect(), close_codes::Reconnect::Backoff);
+//!
+//! assert_eq!(GatewayClose::TOO_FAST, code);
+//! assert_eq!("Too Fast".parse(), Ok(code));
+//! let german = "Der Client hat schneller Nachrichten gesendet als erlaubt.";
+//! assert_eq!(code.description_in("de-AT"), german);
+//! assert_eq!(GatewayClose::LANGUAGES, ["en", "zh-CN", "de"]);
+//! # }
+//! ```
+//!
+//! A section, `[codes.4007]` with the keys below it, says the same. Use sections only where every
+//! row is one: a short row below a section would be a key of that section. The order of rows has no
+//! meaning.
+//!
+//! # A whole table
+//!
+//! ```toml
+#![doc = include_str!("../guide/gateway.toml")]
+//! ```
+//!
+//! ```
+//! close_codes::close_codes! {
+//!     enum GatewayClose = "guide/gateway.toml";
+//! }
+//! # fn main() {
+//! use close_codes::{Reconnect, Sender};
+//!
+//! assert_eq!(GatewayClose::GoingAway.reason(), "deploying");
+//! assert_eq!(GatewayClose::SessionReplaced.sender(), Sender::Server);
+//! assert_eq!(GatewayClose::RateLimited.delay_ms(), Some(5000));
+//! assert_eq!(GatewayClose::CONNECTION_REPLACED, GatewayClose::SessionReplaced);
+//! assert!(matches!(GatewayClose::from(4500), GatewayClose::Upgrade(_)));
+//! assert_eq!(GatewayClose::from(4500).reconnect(), Reconnect::Immediately);
+//! # }
+//! ```
+//!
+//! # Every key
+//!
+//! | key | of | meaning |
+//! |---|---|---|
+//! | `default_language` | table | language of a `description` that is a plain string, and of `description()`; `en` if it is absent |
+//! | `columns.NAME` | table | a [column](#columns) |
+//! | `codes.KEY` | table | a row: `4000` is a code, `4100-4199` a span, `"4200-4299, 4500"` several; a string is the name |
+//! | `name` | row | display name, also accepted by `FromStr`; the variant is the name in `UpperCamelCase` |
+//! | `variant` | row | variant to use instead of the one derived from `name` |
+//! | `aliases` | code | other names that `FromStr` accepts; each is also an associated constant if it is an identifier |
+//! | `description` | row | one paragraph of plain text for people: a string, or a table by language tag (BCP 47) |
+//! | `docs` | row | Markdown for the generated documentation, unchanged |
+//! | `reason` | code | default reason of a Close frame, at most 123 bytes of UTF-8 (RFC 6455 §5.5) |
+//! | `reference` | row | where the code or range is defined |
+//! | `deprecated` | code | makes the variant `#[deprecated]`, with this text |
+//! | `replaces` | code | the standard name of a number that this table [redefines](#numbers) |
+//! | `allow_reserved` | row | permits a [number](#numbers) outside 3000–4999 |
+//! | a column | row | its value for these numbers |
+//!
+//! Numbers are written in decimal digits without a leading zero, spans without spaces around `-`.
+//! Several spans need quotes around the whole key, and `, ` between them.
+//!
+//! A code without any description has that of its range. `docs` and `reason` are not inherited.
+//!
+//! # Changing standard codes and ranges
+//!
+//! A row without `name` adds nothing to the enum. It changes what exists:
+//!
+//! * columns, of any numbers;
+//! * everything else (a description, a translation, a default reason, more aliases), of exactly one
+//!   code or one range.
+//!
+//! Codes 1000–2999 cannot be renamed; `aliases` gives them more names. Aliases and languages are
+//! added to those that exist, other values replace them. A standard code that has no text in the
+//! default language keeps its English one.
+//!
+//! ```toml
+#![doc = include_str!("../guide/changes.toml")]
+//! ```
+//!
+//! ```
+//! close_codes::close_codes! {
+//!     enum ServerClose = "guide/changes.toml";
 //! }
 //! # fn main() {
 //! use close_codes::{CloseCode, Reconnect};
@@ -82,8 +124,9 @@
 //! assert_eq!(ServerClose::GoingAway.description(), "Der Server wird neu gestartet.");
 //! assert_eq!(ServerClose::GoingAway.description_in("en"), CloseCode::GoingAway.description());
 //! assert_eq!(ServerClose::Timeout.description(), CloseCode::Timeout.description());
+//! assert_eq!(ServerClose::NormalClosure.reconnect(), Reconnect::Never);
 //! assert_eq!(ServerClose::Busy.reconnect(), Reconnect::Backoff);
-//! assert_eq!(ServerClose::from_u16(4999).reconnect(), Reconnect::Backoff);
+//! assert_eq!(ServerClose::from(1004).reconnect(), Reconnect::Backoff);
 //! # }
 //! ```
 //!
@@ -91,8 +134,13 @@
 //!
 //! A column is a typed property of every code and range, and a method of the enum. Its type is
 //! `bool`, `u8`, `u16`, `u32`, `u64`, `i64`, `string`, or a list of values, which becomes an enum.
-//! A code has its own value, else that of its range, of the range around that, and so on, else the
-//! column's `default`. With `optional = true` in place of a default the method returns an `Option`.
+//! It has a `default`, or `optional = true`, and then the method returns an `Option`. The standard
+//! columns `sender` and `reconnect` cannot be declared again: rows change their values.
+//!
+//! **A column belongs to numbers.** Its value for a number comes from the narrowest row that sets it
+//! for that number, whether the row has a name or not. The standard table counts only where no row
+//! of yours sets the column, and the `default` where no row does. Two rows that set the same column
+//! must not overlap, unless one lies inside the other.
 //!
 //! ```toml
 #![doc = include_str!("../guide/columns.toml")]
@@ -106,19 +154,26 @@
 //! assert_eq!(AppClose::WrongPassword.policy(), AppClosePolicy::LogInAgain);
 //! assert_eq!(AppClosePolicy::LogInAgain.to_string(), "log in again");
 //! assert_eq!("give up".parse(), Ok(AppClosePolicy::GiveUp));
-//! assert_eq!(AppClose::Busy.delay_ms(), Some(5000));
-//! assert_eq!(AppClose::GoingAway.delay_ms(), None);
 //! assert!(!AppClose::GoingAway.is_user_error());
-//! assert_eq!(AppClose::GoingAway.reconnect(), close_codes::Reconnect::Backoff);
+//!
+//! assert_eq!(AppClose::Busy.delay_ms(), Some(5000));
+//! assert_eq!(AppClose::WrongPassword.delay_ms(), Some(2000));
+//! assert_eq!(AppClose::from(4050).delay_ms(), Some(2000));
+//! assert_eq!(AppClose::from(4321).delay_ms(), Some(1000));
+//! assert_eq!(AppClose::GoingAway.delay_ms(), None);
 //! # }
 //! ```
 //!
-//! # Ranges
+//! Whether a code can be sent is not a column: it can, unless its `sender` is `nobody`. `sender` may
+//! be set for 3000–4999, for other numbers only beside `allow_reserved = true`, and never for 1005,
+//! 1006 and 1015.
 //!
-//! A range inside another splits it: it has a variant, a matcher and a constant of its own, its
-//! codes get its values, and the variant of the range around it keeps the numbers that are left.
-//! `codes` is one span or several; all of them lie in one range. A name whose variant and constant
-//! would be the same, such as one in Chinese, needs a `variant` with capital and small letters.
+//! # Ranges inside ranges
+//!
+//! A span with a name splits the range that it lies in, to any depth: it has a variant, a matcher
+//! and a constant, and the variant of the range around it keeps the other numbers. Ranges must not
+//! cross each other. A name whose variant and constant would be the same, such as one in Chinese,
+//! needs a `variant` with upper and lower case letters.
 //!
 //! ```toml
 #![doc = include_str!("../guide/ranges.toml")]
@@ -131,8 +186,9 @@
 //! # fn main() {
 //! use close_codes::Reconnect;
 //!
-//! assert!(matches!(PushClose::from_u16(4050), PushClose::Fatal(_)));
-//! assert!(matches!(PushClose::from_u16(4500), PushClose::Application(_)));
+//! assert!(matches!(PushClose::from(4050), PushClose::Fatal(_)));
+//! assert!(matches!(PushClose::from(4450), PushClose::Client(_)));
+//! assert!(matches!(PushClose::from(4500), PushClose::Application(_)));
 //! assert_eq!(PushClose::UnknownApp.reconnect(), Reconnect::Never);
 //! assert_eq!(PushClose::Maintenance.reconnect(), Reconnect::Backoff);
 //!
@@ -144,15 +200,16 @@
 //!
 //! # Numbers
 //!
-//! * **4000–4999** are for an application whose client and server are written together. Nobody
-//!   else reads them, and browsers may send them.
+//! * **4000–4999** are for an application whose client and server are developed together. They are
+//!   private, and browsers may send them.
 //! * **3000–3999** are for a library, framework or public protocol; register yours with IANA (first
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
-//! * `close()` of a browser accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
+//! * A browser's `close()` accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
 //!   1008. [`is_browser_sendable`](crate::CloseCodeTable::is_browser_sendable) and
-//!   [`browser_close`](crate::browser_close) tell beforehand.
-//! * Where a protocol gives a number of 3000–3999 that the standard table names another meaning,
-//!   `replaces` says that this is meant. A number elsewhere needs `allow_reserved`.
+//!   [`browser_close`](crate::browser_close) say so beforehand.
+//!
+//! To redefine a standard code in 3000–3999, set `replaces` to its standard name. Numbers outside
+//! 3000–4999 need `allow_reserved = true`.
 //!
 //! ```toml
 #![doc = include_str!("../guide/numbers.toml")]
@@ -163,19 +220,54 @@
 //!     enum ProtocolClose = "guide/numbers.toml";
 //! }
 //! # fn main() {
-//! assert_eq!(ProtocolClose::from_u16(3000), ProtocolClose::HandshakeRefused);
+//! assert_eq!(ProtocolClose::from(3000), ProtocolClose::HandshakeRefused);
 //! assert!(ProtocolClose::WindowExhausted.is_extension());
+//! assert!(ProtocolClose::WindowExhausted.is_sendable());
 //! # }
 //! ```
 //!
-//! A name of the standard table leads to the standard code in every table: where a code of your
-//! own is shown by the same name, such as 4401 `Unauthorized`, give it a `variant`; it is parsed
-//! from that.
+//! # Names
+//!
+//! Names, variants and aliases are unique in a table; case is ignored. A code may show the name of a
+//! standard code of another number if it has its own `variant`. The name still parses as the
+//! standard code, the variant as yours.
+//!
+//! ```toml
+#![doc = include_str!("../guide/names.toml")]
+//! ```
+//!
+//! ```
+//! # #[deny(deprecated)]
+//! # mod gateway {
+//! close_codes::close_codes! {
+//!     pub enum LoginClose = "guide/names.toml";
+//! }
+//! # }
+//! # use gateway::LoginClose;
+//!
+//! assert_eq!(LoginClose::LoginRequired.to_string(), "4401 Unauthorized");
+//! assert_eq!("unauthorized".parse(), Ok(LoginClose::Unauthorized));
+//! assert_eq!("LoginRequired".parse(), Ok(LoginClose::LoginRequired));
+//! assert_eq!(LoginClose::InvalidIntents.name(), "Invalid intent(s)");
+//! ```
 //!
 //! # Versions of a table
 //!
 //! A number that gets a name leaves the variant of its range, so a `match` on the range no longer
 //! sees it: the names of a published enum are part of its crate's API. Adding one is a breaking
-//! change unless the enum is `#[non_exhaustive]` and its users are told to match on
-//! `is_application()` rather than on `Application(_)`. What is on the wire never changes by it.
-//! Give a name up with `deprecated`, and keep the number out of use.
+//! change unless the enum is `#[non_exhaustive]` and its users match on `is_application()` rather
+//! than on `Application(_)`. The bytes on the wire stay the same. Retire a name with `deprecated`,
+//! and never reuse its number.
+//!
+//! # Files and editors
+//!
+//! The path of a table is relative to the directory of `Cargo.toml`, else to that of the source file
+//! that names it (the latter with Rust 1.88 or later). An absolute path is refused, and so is one
+//! that leaves the package with `../`, because `cargo package` would leave the file out. A change of
+//! the file rebuilds the crate. rust-analyzer sees the change after the next edit of the source file
+//! that invokes the macro.
+//!
+//! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
+//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside the table; it
+//! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
+//! accept: an inline table over several lines, and a byte order mark.

@@ -63,15 +63,9 @@ table() {
 type = ["none", "some"]
 default = "none"
 
-[[range]]
-name = "Mild"
-codes = "4300-4399"
-patience = "some"
-
-[[code]]
-code = 4000
-name = "$2"
-description = "Nothing was heard for a minute."
+[codes]
+4300-4399 = { name = "Mild", patience = "some" }
+4000 = { name = "$2", description = "Nothing was heard for a minute." }
 TOML
 }
 
@@ -85,9 +79,9 @@ in_crate() {
 # What the program prints, with a code under a name.
 output() {
     cat <<TEXT
-1000 Normal Closure: All is done, and the connection is no longer needed. None
+1000 Normal Closure: The connection did what it was opened for and was closed normally. None
 4000 $1: Nothing was heard for a minute. None
-4321 Mild: A private code, whose meaning the application's client and server agree on. Some
+4321 Mild: A private code whose meaning is agreed between an application's client and server. Some
 TEXT
 }
 

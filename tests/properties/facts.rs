@@ -121,7 +121,8 @@ impl<'f> Facts<'f> {
             && Rc::ptr_eq(&self.row[a], &self.row[b])
     }
 
-    /// What a column says of the discriminants of variants, values of enums as their variants.
+    /// What a column says of each number, values of enums as their variants. Its method goes by the
+    /// discriminant of the variant, or by the number where a variant has more than one value.
     pub(crate) fn column(&self, name: &str, is_optional: bool) -> Vec<Rc<Option<String>>> {
         let read = |expr| {
             if is_optional {
@@ -130,13 +131,18 @@ impl<'f> Facts<'f> {
                 Some(value(expr))
             }
         };
-        match body(method(self.inherent, name)) {
-            by_tag @ Expr::Match(_) => arms(by_tag, read),
-            constant => {
-                let value = Rc::new(read(constant));
-                vec![value; 1 << 16]
-            }
+        let body = body(method(self.inherent, name));
+        let Expr::Match(matched) = body else {
+            let value = Rc::new(read(body));
+            return vec![value; 1 << 16];
+        };
+        let found = arms(body, read);
+        if !is_call_of(&matched.expr, "tag") {
+            return found;
         }
+        let tags = self.from_u16.iter().map(|variant| self.tags[&**variant]);
+        tags.map(|tag| Rc::clone(&found[usize::from(tag)]))
+            .collect()
     }
 }
 
@@ -327,6 +333,10 @@ fn last(expr: &Expr) -> String {
         Expr::Call(expr) => last(&expr.func),
         _ => panic!("not a path"),
     }
+}
+
+fn is_call_of(expr: &Expr, function: &str) -> bool {
+    matches!(expr, Expr::Call(call) if last(&call.func) == function)
 }
 
 fn option(expr: &Expr) -> Option<&Expr> {

@@ -1,4 +1,8 @@
 //! The texts of a table and of what it extends → what a code is, by looking through all of their rows.
+//!
+//! It is the naive reading of three rules: a row with a name adds a code or a range; one without adds
+//! nothing; and a column of a number is that of the nearest file that sets it, there of the narrowest
+//! row, else the default.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +15,14 @@ pub(crate) struct Model {
     columns: Vec<(String, Table)>,
     ranges: Vec<Row>,
     codes: BTreeMap<u16, Row>,
+    /// Every row of each file, for the columns.
+    files: Vec<Vec<Row>>,
 }
 
 /// A row, its descriptions by language.
 struct Row {
+    /// In order, and with a gap between each two.
     spans: Vec<(u16, u16)>,
-    len: usize,
     values: Table,
 }
 
@@ -34,52 +40,61 @@ impl Model {
             columns: Vec::new(),
             ranges: Vec::new(),
             codes: BTreeMap::new(),
+            files: Vec::new(),
         };
         for text in texts {
-            model.extend(toml::from_str(text).expect("a table"));
+            model.extend(&toml::from_str(text).expect("a table"));
         }
         model
     }
 
-    fn extend(&mut self, mut table: Table) {
+    fn extend(&mut self, table: &Table) {
         if let Some(language) = table.get("default_language").and_then(Value::as_str) {
             language.clone_into(&mut self.language);
         }
-        for (name, said) in table
-            .get("columns")
-            .and_then(Value::as_table)
-            .into_iter()
-            .flatten()
-        {
+        for (name, said) in entries(table, "columns") {
             let said = said.as_table().expect("a column").clone();
-            match self.columns.iter_mut().find(|(known, _)| known == name) {
-                Some((_, known)) => known.extend(said),
-                None => self.columns.push((name.clone(), said)),
-            }
+            self.columns.push((name.clone(), said));
         }
-        for values in rows(&mut table, "range") {
-            let spans = match values.get("codes") {
-                Some(Value::Array(spans)) => spans.iter().map(span).collect(),
-                Some(codes) => vec![span(codes)],
-                None => {
-                    let is_named = |row: &&mut Row| row.values["name"] == values["name"];
-                    let known = self.ranges.iter_mut().find(is_named);
-                    known
-                        .expect("a range to overlay")
-                        .overlay(values, &self.language);
-                    continue;
-                }
+        let mut file = Vec::new();
+        for (key, values) in entries(table, "codes") {
+            let values = match values {
+                Value::Table(values) => values.clone(),
+                name => Table::from_iter([("name".to_owned(), name.clone())]),
             };
-            self.ranges.push(Row::new(spans, values, &self.language));
+            let spans = spans(key);
+            file.push(Row {
+                spans: spans.clone(),
+                values: values.clone(),
+            });
+            self.add(spans, values);
         }
-        for values in rows(&mut table, "code") {
-            let number = number(&values["code"]);
-            if values.contains_key("name") {
-                let row = Row::new(vec![(number, number)], values, &self.language);
-                self.codes.insert(number, row);
-            } else {
-                let known = self.codes.get_mut(&number).expect("a code to overlay");
-                known.overlay(values, &self.language);
+        self.files.push(file);
+    }
+
+    /// Adds what a row says to what it names, or to the code or range of exactly its numbers.
+    fn add(&mut self, spans: Vec<(u16, u16)>, values: Table) {
+        if values.contains_key("replaces") {
+            for file in &mut self.files {
+                file.retain(|row| row.spans != spans);
+            }
+            self.codes.remove(&spans[0].0);
+        }
+        let known = match spans[..] {
+            [(number, last)] if number == last => self.codes.get_mut(&number),
+            _ => self.ranges.iter_mut().find(|range| range.spans == spans),
+        };
+        if let Some(known) = known {
+            known.overlay(values, &self.language);
+        } else if values.contains_key("name") {
+            let mut row = Row {
+                spans,
+                values: Table::new(),
+            };
+            row.overlay(values, &self.language);
+            match row.spans[..] {
+                [(number, last)] if number == last => drop(self.codes.insert(number, row)),
+                _ => self.ranges.push(row),
             }
         }
     }
@@ -89,19 +104,15 @@ impl Model {
         if self.codes.contains_key(&number) {
             return Some(Owner::Code(number));
         }
-        let around = self.ranges.iter().enumerate().rev();
-        let around = around.filter(|(_, range)| range.has(number));
-        let innermost = around.min_by_key(|(_, range)| range.len);
-        innermost.map(|(range, _)| Owner::Range(range))
+        self.around(number).first().copied().map(Owner::Range)
     }
 
-    /// The ranges around a number, the smallest first; of two alike the later.
+    /// The ranges around a number, the smallest first.
     pub(crate) fn around(&self, number: u16) -> Vec<usize> {
         let mut around: Vec<usize> = (0..self.ranges.len())
-            .rev()
             .filter(|&range| self.ranges[range].has(number))
             .collect();
-        around.sort_by_key(|&range| self.ranges[range].len);
+        around.sort_by_key(|&range| self.ranges[range].len());
         around
     }
 
@@ -111,6 +122,12 @@ impl Model {
 
     pub(crate) fn columns(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// The first number of every span of every row, and the one after its last.
+    pub(crate) fn edges(&self) -> impl Iterator<Item = u16> {
+        let spans = self.files.iter().flatten().flat_map(|row| &row.spans);
+        spans.flat_map(|&(first, last)| [Some(first), last.checked_add(1)].into_iter().flatten())
     }
 
     /// What the row of the owner itself says under a key.
@@ -129,7 +146,10 @@ impl Model {
 
     /// The description in the default language, of the owner or of the smallest range that has any.
     pub(crate) fn description(&self, number: u16) -> Option<&str> {
-        let texts = self.inherited(number, "description")?.as_table()?;
+        let around = self.around(number);
+        let ranges = around.iter().map(|&range| &self.ranges[range]);
+        let mut rows = self.codes.get(&number).into_iter().chain(ranges);
+        let texts = rows.find_map(|row| row.values.get("description"))?;
         texts
             .get(&self.language)
             .or_else(|| texts.get("en"))?
@@ -139,29 +159,23 @@ impl Model {
     /// The value of a column as text, `None` where there is none.
     pub(crate) fn value(&self, number: u16, column: &str) -> Option<String> {
         let (_, said) = self.columns.iter().find(|(name, _)| name == column)?;
-        let value = self
-            .inherited(number, column)
-            .or_else(|| said.get("default"))?;
+        let of_file = |file: &'_ Vec<Row>| {
+            let rows = file.iter().filter(|row| row.has(number));
+            let rows = rows.filter_map(|row| Some((row.len(), row.values.get(column)?.clone())));
+            rows.min_by_key(|(len, _)| *len).map(|(_, value)| value)
+        };
+        let value = self.files.iter().rev().find_map(of_file);
+        let value = value.or_else(|| said.get("default").cloned())?;
         Some(match value {
-            Value::String(text) if said["type"].is_array() => squashed(text),
-            Value::String(text) => text.clone(),
-            value => plain(value),
+            Value::String(text) if said["type"].is_array() => squashed(&text),
+            Value::String(text) => text,
+            value => plain(&value),
         })
     }
 
     pub(crate) fn is_optional(&self, column: &str) -> bool {
         let mut columns = self.columns.iter();
         columns.any(|(name, said)| name == column && said.contains_key("optional"))
-    }
-
-    fn inherited(&self, number: u16, key: &str) -> Option<&Value> {
-        let around = self.around(number);
-        let ranges = around.iter().map(|&range| &self.ranges[range]);
-        self.codes
-            .get(&number)
-            .into_iter()
-            .chain(ranges)
-            .find_map(|row| row.values.get(key))
     }
 
     fn row(&self, owner: Owner) -> &Row {
@@ -173,20 +187,7 @@ impl Model {
 }
 
 impl Row {
-    fn new(spans: Vec<(u16, u16)>, values: Table, language: &str) -> Self {
-        let len = spans
-            .iter()
-            .map(|&(first, last)| (first..=last).len())
-            .sum();
-        let mut row = Self {
-            spans,
-            len,
-            values: Table::new(),
-        };
-        row.overlay(values, language);
-        row
-    }
-
+    /// Takes over what another row says of the same numbers.
     fn overlay(&mut self, mut values: Table, language: &str) {
         let texts = match values.remove("description") {
             Some(Value::Table(texts)) => texts,
@@ -212,6 +213,12 @@ impl Row {
         }
     }
 
+    /// How many numbers the row is of.
+    fn len(&self) -> usize {
+        let lengths = self.spans.iter().map(|&(first, last)| (first..=last).len());
+        lengths.sum()
+    }
+
     fn has(&self, number: u16) -> bool {
         self.spans
             .iter()
@@ -219,30 +226,29 @@ impl Row {
     }
 }
 
-fn rows(table: &mut Table, key: &str) -> Vec<Table> {
-    match table.remove(key) {
-        Some(Value::Array(rows)) => rows
-            .into_iter()
-            .map(|row| row.try_into().expect("a row"))
-            .collect(),
-        _ => Vec::new(),
+/// The entries of a table below a key, if it is there.
+fn entries<'t>(table: &'t Table, key: &str) -> impl Iterator<Item = (&'t String, &'t Value)> {
+    let entries = table.get(key).and_then(Value::as_table);
+    entries.into_iter().flatten()
+}
+
+/// `"1016-1999, 1004"` → the spans in order, those next to each other as one.
+fn spans(key: &str) -> Vec<(u16, u16)> {
+    let number = |text: &str| -> u16 { text.parse().expect("a code") };
+    let spans = key.split(", ").map(|span| {
+        let (first, last) = span.split_once('-').unwrap_or((span, span));
+        (number(first), number(last))
+    });
+    let mut spans: Vec<(u16, u16)> = spans.collect();
+    spans.sort_unstable();
+    let mut merged: Vec<(u16, u16)> = Vec::new();
+    for (first, last) in spans {
+        match merged.last_mut() {
+            Some((_, end)) if end.checked_add(1) == Some(first) => *end = last,
+            _ => merged.push((first, last)),
+        }
     }
-}
-
-fn number(value: &Value) -> u16 {
-    value
-        .as_integer()
-        .and_then(|number| number.try_into().ok())
-        .expect("a code")
-}
-
-fn span(value: &Value) -> (u16, u16) {
-    let text = value.as_str().expect("a span");
-    let (first, last) = text.split_once('-').unwrap_or((text, text));
-    (
-        first.parse().expect("a code"),
-        last.parse().expect("a code"),
-    )
+    merged
 }
 
 fn plain(value: &Value) -> String {

@@ -8,6 +8,8 @@ pub mod columns;
 pub mod delay;
 #[path = "../fixtures/valid/discord.rs"]
 pub mod discord;
+#[path = "../fixtures/valid/graphql.rs"]
+pub mod graphql;
 #[path = "../fixtures/valid/languages.rs"]
 pub mod languages;
 #[path = "../fixtures/valid/legacy.rs"]
@@ -20,3 +22,5 @@ pub mod overlay;
 pub mod pusher;
 #[path = "../fixtures/valid/ranges.rs"]
 pub mod ranges;
+#[path = "../fixtures/valid/translation.rs"]
+pub mod translation;

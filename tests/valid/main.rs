@@ -8,17 +8,19 @@ mod delay;
 mod discord;
 #[rustfmt::skip]
 pub mod expanded;
+mod graphql;
 mod languages;
 mod legacy;
 mod names;
 mod overlay;
 mod pusher;
 mod ranges;
+mod translation;
 
 use std::cmp::Reverse;
 use std::fmt::Debug;
 
-use close_codes::{CloseCode, CloseCodeTable, CodeRange};
+use close_codes::{CloseCode, CloseCodeTable, CodeRange, Sender};
 
 close_codes::close_codes! {
     /// A table with a column of every type.
@@ -31,6 +33,10 @@ close_codes::close_codes! {
 close_codes::close_codes! {
     /// The gateway of Discord.
     pub enum Discord = "fixtures/valid/discord.toml";
+}
+close_codes::close_codes! {
+    /// GraphQL over WebSocket.
+    pub enum Graphql = "fixtures/valid/graphql.toml";
 }
 close_codes::close_codes! {
     /// A table in several languages, German first.
@@ -56,6 +62,10 @@ close_codes::close_codes! {
     /// A table with ranges inside ranges.
     pub enum Ranges = "fixtures/valid/ranges.toml";
 }
+close_codes::close_codes! {
+    /// The standard table in German too.
+    pub enum Translation = "fixtures/valid/translation.toml";
+}
 
 /// Calls a function for each table.
 macro_rules! for_every_table {
@@ -63,12 +73,14 @@ macro_rules! for_every_table {
         $check::<Columns>();
         $check::<Delay>();
         $check::<Discord>();
+        $check::<Graphql>();
         $check::<Languages>();
         $check::<Legacy>();
         $check::<Names>();
         $check::<Overlay>();
         $check::<Pusher>();
         $check::<Ranges>();
+        $check::<Translation>();
     };
 }
 
@@ -124,6 +136,19 @@ fn every_number_is_a_named_code_or_shown_by_its_range() {
             }
         }
         assert_eq!(named.next(), None);
+    }
+    for_every_table!(check);
+}
+
+#[test]
+fn a_code_can_be_sent_unless_its_sender_is_nobody() {
+    fn check<C: CloseCodeTable>() {
+        for code in all::<C>() {
+            let is_open = matches!(code.code(), 1000 | 3000..=4999);
+            assert_eq!(code.is_browser_sendable(), is_open, "{code}");
+            let has_sender = code.sender() != Sender::Nobody;
+            assert_eq!(code.is_sendable(), has_sender, "{code}");
+        }
     }
     for_every_table!(check);
 }
@@ -246,12 +271,14 @@ fn a_snapshot_is_what_the_macro_makes() {
     check::<Columns, expanded::columns::Columns>();
     check::<Delay, expanded::delay::Delay>();
     check::<Discord, expanded::discord::Discord>();
+    check::<Graphql, expanded::graphql::Graphql>();
     check::<Languages, expanded::languages::Languages>();
     check::<Legacy, expanded::legacy::Legacy>();
     check::<Names, expanded::names::Names>();
     check::<Overlay, expanded::overlay::Overlay>();
     check::<Pusher, expanded::pusher::Pusher>();
     check::<Ranges, expanded::ranges::Ranges>();
+    check::<Translation, expanded::translation::Translation>();
 }
 
 #[test]

@@ -1,18 +1,17 @@
-//! More about codes and ranges of the standard table, and another default for one of its columns.
+//! Rows without a name: columns of any span, and more about codes and ranges of the standard table.
 
 use close_codes::{CloseCode, CodeRange, Reason, Reconnect, Sender};
 
 use crate::{Overlay, assert_same_columns, expanded};
 
 #[test]
-fn a_column_that_is_inherited_can_have_another_default() {
+fn a_row_over_every_number_sets_a_column_unless_a_narrower_one_does() {
     for number in 0..=u16::MAX {
-        let code = Overlay::from_u16(number);
-        let expected = match CloseCode::from_u16(number).reconnect() {
-            _ if number == 1000 => Reconnect::Never,
-            Reconnect::Unspecified => Reconnect::Backoff,
-            other => other,
+        let expected = match number {
+            1000 => Reconnect::Never,
+            _ => Reconnect::Backoff,
         };
+        let code = Overlay::from_u16(number);
         assert_eq!(code.reconnect(), expected, "{code}");
     }
 }
@@ -69,7 +68,7 @@ fn what_no_row_says_stays_that_of_the_standard_table() {
 }
 
 #[test]
-fn the_codes_of_an_overlaid_range_inherit_what_it_says() {
+fn a_column_belongs_to_numbers_and_a_text_to_one_range() {
     for number in 0..=u16::MAX {
         let code = Overlay::from_u16(number);
         let is_alert = matches!(number, 1006 | 1011) || code.is_library() && number != 3008;
@@ -81,7 +80,7 @@ fn the_codes_of_an_overlaid_range_inherit_what_it_says() {
         };
         assert_eq!(code.sender(), sender, "{code}");
     }
-    assert_same_columns!(Overlay, expanded::overlay::Overlay: is_alert);
+    assert_same_columns!(Overlay, expanded::overlay::Overlay: is_alert sender reconnect);
 
     let range = Overlay::LIBRARY;
     assert_eq!(

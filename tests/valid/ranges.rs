@@ -1,4 +1,5 @@
-//! Ranges three deep, one of several spans, one without a number that has no name.
+//! Ranges three deep, one of several spans, one without a number that has no name, and rows without
+//! a name that give parts of them other values.
 
 use close_codes::CodeRange;
 
@@ -9,10 +10,13 @@ fn expected(number: u16) -> (Option<&'static CodeRange>, &'static str, u8) {
     match number {
         4199 => (Some(Ranges::SESSION), "lobby", 0),
         4215 => (Some(Ranges::PASSWORD), "login", 0),
+        4216..=4218 => (Some(Ranges::PASSWORD), "vault", 2),
         4210..=4219 => (Some(Ranges::PASSWORD), "login", 1),
         4220..=4222 => (Some(Ranges::TOKEN), "token", 5),
         4200..=4299 => (Some(Ranges::LOGIN), "login", 5),
         4300 | 4310..=4319 | 4350..=4359 => (Some(Ranges::PAYLOAD), "payload", 5),
+        4490..=4494 => (Some(Ranges::SESSION), "farewell", 4),
+        4450..=4499 => (Some(Ranges::SESSION), "session", 4),
         4100..=4499 => (Some(Ranges::SESSION), "session", 5),
         4000..=4999 => (Some(Ranges::APPLICATION), "connection", 9),
         3990..=3999 => (Some(Ranges::SHIM), "connection", 9),
@@ -26,7 +30,7 @@ fn expected(number: u16) -> (Option<&'static CodeRange>, &'static str, u8) {
 }
 
 #[test]
-fn a_value_is_the_code_s_or_that_of_the_innermost_range_that_has_one_or_the_default() {
+fn a_value_is_that_of_the_narrowest_row_that_sets_it_or_the_default() {
     for number in 0..=u16::MAX {
         let code = Ranges::from_u16(number);
         let (range, layer, retries) = expected(number);
