@@ -12,7 +12,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use close_codes_codegen::{Invocation, Source, Table, expand};
+use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
 use close_codes_tests::files;
 use syn::parse_quote;
 
@@ -34,11 +34,12 @@ fn folder() -> PathBuf {
 /// What is said about a table; one that is `whole` is not on top of the standard one.
 fn mistakes(name: &str, text: &str) -> Vec<String> {
     let source = Source::new(format!("{name}.toml"), text.to_owned());
-    if name.starts_with("whole") {
-        Table::whole(&source).1
+    let (_, diagnostics) = if name.starts_with("whole") {
+        Table::whole(&source)
     } else {
-        Table::standard().0.extended(&source).1
-    }
+        Table::standard().0.extended(&source)
+    };
+    diagnostics.iter().map(Diagnostic::to_string).collect()
 }
 
 /// A place that a message draws.
@@ -216,7 +217,7 @@ fn a_hundred_mistakes_are_shown_and_the_others_counted() {
     let many = "[codes]\n".to_owned() + &(4000..4250).map(row).collect::<String>();
     let said = mistakes("many", &many);
     assert_eq!(said.len(), 101);
-    assert_eq!(said[100], "and 150 more mistakes in `many.toml`");
+    assert!(said[100].starts_with("150 more errors in this table"));
 
     let broken = "name = Session Timed Out\n".repeat(10_000);
     assert_eq!(mistakes("broken", &broken).len(), 100);

@@ -47,8 +47,8 @@ fn expansion(numbers: RangeInclusive<u16>) -> TokenStream {
         pub enum Large = "large.toml";
     };
     let source = Source::new("large.toml", table(numbers));
-    let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    let Expansion { tokens, diagnostics } = expand(&invocation, Some(&source));
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     tokens
 }
 

@@ -39,8 +39,8 @@ fn expansion(table: &Path) -> String {
         #[doc = #enum_doc]
         pub enum #name = "table.toml";
     };
-    let Expansion { tokens, mistakes } = expand(&invocation, Some(&source));
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    let Expansion { tokens, diagnostics } = expand(&invocation, Some(&source));
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file = quote! {
         #![deny(warnings)]
         #![doc = #file_doc]

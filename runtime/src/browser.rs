@@ -38,7 +38,7 @@ use crate::Reason;
 /// [close]: https://websockets.spec.whatwg.org/#dom-websocket-close
 pub const fn browser_close(code: Option<u16>, reason: &str) -> Result<(), BrowserCloseError> {
     match code {
-        Some(1000 | 3000..=4999) => {}
+        Some(code) if is_browser_sendable(code) => {}
         None if reason.is_empty() => {}
         _ => return Err(BrowserCloseError::InvalidAccess { code }),
     }
@@ -46,6 +46,14 @@ pub const fn browser_close(code: Option<u16>, reason: &str) -> Result<(), Browse
         return Err(BrowserCloseError::Syntax { len: reason.len() });
     }
     Ok(())
+}
+
+/// The codes that a browser's `close` accepts.
+#[doc(hidden)]
+#[inline]
+#[must_use]
+pub const fn is_browser_sendable(code: u16) -> bool {
+    matches!(code, 1000 | 3000..=4999)
 }
 
 /// The error of [`browser_close`]: what a browser would throw.

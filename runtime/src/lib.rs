@@ -138,6 +138,7 @@ pub mod __private {
     pub use core;
 
     pub use crate::__impl_serde as impl_serde;
+    pub use crate::browser::is_browser_sendable;
     pub use crate::lookup::{debug, display, lookup, parse};
 
     #[cfg(feature = "serde")]

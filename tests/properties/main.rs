@@ -52,8 +52,8 @@ fn fixtures() -> Vec<String> {
 
 /// All that a table without a mistake expands to, beside what looking through its rows finds.
 fn is_as_the_model_says(table: &str) {
-    let Expansion { tokens, mistakes } = claims::expansion(table);
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    let Expansion { tokens, diagnostics } = claims::expansion(table);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let facts = Facts::new(&file);
     let model = Model::new(&[Source::standard().text(), table]);
@@ -185,8 +185,8 @@ fn parts() -> impl Strategy<Value = (String, Vec<Written>, usize)> {
 
 /// A table with the rows of a text, all that it says.
 fn extended(table: &Table, text: String) -> Table {
-    let (table, mistakes) = table.extended(&Source::new("generated.toml", text));
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+    let (table, diagnostics) = table.extended(&Source::new("generated.toml", text));
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
     table
 }
 

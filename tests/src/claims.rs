@@ -28,16 +28,16 @@ pub fn expansion(table: &str) -> Expansion {
 ///
 /// If it does not.
 pub fn table(table: &str) {
-    let Expansion { tokens, mistakes } = expansion(table);
+    let Expansion { tokens, diagnostics } = expansion(table);
     syn::parse2::<syn::File>(tokens).expect("a file of Rust");
-    for mistake in &mistakes {
-        let what = mistake.lines().next().unwrap_or_default();
-        assert!(!what.trim().is_empty(), "a mistake without words");
-        let is_placed = mistake.contains("--> generated.toml:");
-        assert!(is_placed || what.starts_with("and "), "{mistake}");
+    for diagnostic in &diagnostics {
+        assert!(!diagnostic.message().trim().is_empty(), "an error without words");
+        let place = diagnostic.place();
+        assert_eq!(place.path(), "generated.toml");
+        assert!(place.span().end <= table.len(), "{diagnostic}");
     }
     if DeTable::parse(table.trim_start_matches('\u{FEFF}')).is_err() {
-        assert!(!mistakes.is_empty(), "a text that is not TOML is taken");
+        assert!(!diagnostics.is_empty(), "a text that is not TOML is taken");
     }
 }
 
