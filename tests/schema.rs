@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use close_codes::CloseCode;
-use close_codes_codegen::{Source, Table};
+use close_codes_codegen::{Diagnostic, Source, Table};
 use close_codes_tests::{claims, files};
 use jsonschema::Validator;
 use serde_json::{Number, Value};
@@ -271,10 +271,9 @@ fn is_marked(text: &str) -> bool {
 
 /// What the macro says of a table that extends the standard one.
 fn mistakes(text: &str) -> Vec<String> {
-    Table::standard()
-        .0
-        .extended(&Source::new("custom.toml", text.to_owned()))
-        .1
+    let source = Source::new("custom.toml", text.to_owned());
+    let (_, diagnostics) = Table::standard().0.extended(&source);
+    diagnostics.iter().map(Diagnostic::to_string).collect()
 }
 
 fn is_refused(text: &str) -> bool {

@@ -47,7 +47,10 @@ fn expansion(numbers: RangeInclusive<u16>) -> TokenStream {
         pub enum Large = "large.toml";
     };
     let source = Source::new("large.toml", table(numbers));
-    let Expansion { tokens, diagnostics } = expand(&invocation, Some(&source));
+    let Expansion {
+        tokens,
+        diagnostics,
+    } = expand(&invocation, Some(&source));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     tokens
 }

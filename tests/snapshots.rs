@@ -39,7 +39,10 @@ fn expansion(table: &Path) -> String {
         #[doc = #enum_doc]
         pub enum #name = "table.toml";
     };
-    let Expansion { tokens, diagnostics } = expand(&invocation, Some(&source));
+    let Expansion {
+        tokens,
+        diagnostics,
+    } = expand(&invocation, Some(&source));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file = quote! {
         #![deny(warnings)]

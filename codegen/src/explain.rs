@@ -559,7 +559,7 @@ impl<'a> Walk<'a> {
                 return fail(span, format!("{} is not a boolean", quoted(found)), label);
             }
             "null" | "nil" | "none" | "undefined" => {
-                let message = format!("TOML has no {}", quoted(found));
+                let message = format!("{} is not a value of TOML", quoted(found));
                 return fail(span, message, "remove this line");
             }
             _ => {}

@@ -163,6 +163,10 @@ pub(crate) fn lex(text: &str) -> Vec<Token> {
                 from = token.span.end;
                 is_whole = false;
             }
+            if token.is_string() && text[token.span.clone()].ends_with('\r') {
+                // An unterminated string takes in the first half of CR LF.
+                token.span.end -= 1;
+            }
             if token.kind != TokenKind::Eof {
                 tokens.push(token);
             }

@@ -52,7 +52,10 @@ fn fixtures() -> Vec<String> {
 
 /// All that a table without a mistake expands to, beside what looking through its rows finds.
 fn is_as_the_model_says(table: &str) {
-    let Expansion { tokens, diagnostics } = claims::expansion(table);
+    let Expansion {
+        tokens,
+        diagnostics,
+    } = claims::expansion(table);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let facts = Facts::new(&file);

@@ -28,10 +28,16 @@ pub fn expansion(table: &str) -> Expansion {
 ///
 /// If it does not.
 pub fn table(table: &str) {
-    let Expansion { tokens, diagnostics } = expansion(table);
+    let Expansion {
+        tokens,
+        diagnostics,
+    } = expansion(table);
     syn::parse2::<syn::File>(tokens).expect("a file of Rust");
     for diagnostic in &diagnostics {
-        assert!(!diagnostic.message().trim().is_empty(), "an error without words");
+        assert!(
+            !diagnostic.message().trim().is_empty(),
+            "an error without words"
+        );
         let place = diagnostic.place();
         assert_eq!(place.path(), "generated.toml");
         assert!(place.span().end <= table.len(), "{diagnostic}");

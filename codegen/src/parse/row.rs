@@ -170,7 +170,8 @@ impl Row {
             "name" => malformed(&mut self.name),
             "variant" => malformed(&mut self.variant),
             "aliases" => malformed(&mut self.aliases),
-            "description" => malformed(&mut self.description),
+            // One of its texts may be the misspelt one.
+            "description" => self.description = Field::Malformed,
             "docs" => malformed(&mut self.docs),
             "reason" => malformed(&mut self.reason),
             "reference" => malformed(&mut self.reference),
