@@ -181,9 +181,8 @@ impl<'a> Walk<'a> {
                 header_label(header),
             );
         };
-        while self.tokens[self.at].span.start < end {
-            self.at += 1;
-        }
+        let is_header = |token: &&Token| token.span.start < end;
+        self.at = self.tokens.iter().take_while(is_header).count();
         self.end("the header")
     }
 
