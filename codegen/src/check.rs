@@ -95,12 +95,18 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         files.push(path.to_owned());
         let codes = base.into_iter().flat_map(|base| &base.codes);
         let codes = codes.map(|code| {
+            let mut code = code.clone();
+            if code.entry.file == 0 {
+                // It is on the page of the standard enum, and longer than all else of the row.
+                code.entry.docs = None;
+            }
+            let number = code.number;
             let pending = PendingCode {
-                code: code.clone(),
+                code,
                 places: None,
                 aliases: Vec::new(),
             };
-            (code.number, pending)
+            (number, pending)
         });
         let ranges = base.into_iter().flat_map(|base| &base.ranges);
         Self {
