@@ -149,8 +149,8 @@
 //! * **3000–3999** are for a library, framework or public protocol; register yours with IANA (first
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
 //! * `close()` of a browser accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
-//!   1008. [`is_browser_sendable`](crate::CloseCodeTable::is_browser_sendable) and
-//!   [`browser_close`](crate::browser_close) tell beforehand.
+//!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
+//!   [`check_browser_close`](crate::check_browser_close) tell beforehand.
 //! * Where a protocol gives a number of 3000–3999 that the standard table names another meaning,
 //!   `replaces` says that this is meant. A number elsewhere needs `allow_reserved`.
 //!

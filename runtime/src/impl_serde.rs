@@ -6,7 +6,7 @@
 #[macro_export]
 macro_rules! __impl_serde {
     (code $name:ident) => {
-        $crate::__impl_serde! { $name, serialize_u16, code, deserialize_code }
+        $crate::__impl_serde! { $name, serialize_u16, as_u16, deserialize_code }
     };
     (value $name:ident) => {
         $crate::__impl_serde! { $name, serialize_str, as_str, deserialize_value }

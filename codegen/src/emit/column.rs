@@ -245,7 +245,7 @@ impl Emission<'_> {
         quote! {
             #cfg
             #[doc = #enum_doc]
-            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::hash::Hash, #core::fmt::Debug)]
+            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::cmp::PartialOrd, #core::cmp::Ord, #core::hash::Hash, #core::fmt::Debug)]
             #visibility enum #name {
                 #(#[doc = #docs] #variants,)*
             }
