@@ -199,13 +199,21 @@ impl ParseCloseCodeError {
     };
 }
 
-impl Display for ParseCloseCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
+impl ParseCloseCodeError {
+    pub(crate) const fn text(self) -> &'static str {
+        match self.kind {
             Kind::Empty => "empty text, expected a close code",
             Kind::OutOfRange => "number out of range, expected a close code from 0 to 65535",
-            Kind::Unknown => "unknown close code, expected a number or the name, variant or alias of a named code",
-        })
+            Kind::Unknown => {
+                "unknown close code, expected a number or the name, variant or alias of a named code"
+            }
+        }
+    }
+}
+
+impl Display for ParseCloseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
     }
 }
 
@@ -231,17 +239,22 @@ impl ParseValueError {
     pub const fn __new(values: &'static [&'static str]) -> Self {
         Self { values }
     }
+
+    /// The values, each with what stands before it in a list of all.
+    pub(crate) fn values(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let values = self.values.iter().enumerate();
+        values.map(move |(i, value)| match i {
+            0 => ("", *value),
+            _ if i + 1 == self.values.len() => (" or ", *value),
+            _ => (", ", *value),
+        })
+    }
 }
 
 impl Display for ParseValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("unknown value, expected ")?;
-        for (i, value) in self.values.iter().enumerate() {
-            let before = match i {
-                0 => "",
-                _ if i + 1 == self.values.len() => " or ",
-                _ => ", ",
-            };
+        for (before, value) in self.values() {
             write!(f, "{before}`{value}`")?;
         }
         Ok(())

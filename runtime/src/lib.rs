@@ -55,12 +55,16 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod browser;
 mod code_enum;
+#[cfg(feature = "defmt")]
+mod defmt;
 mod event;
 mod frame;
 pub mod guide;
-mod impl_serde;
+mod impl_features;
 mod lookup;
 mod range;
 mod reason;
@@ -137,9 +141,18 @@ pub mod __private {
     pub use close_codes_macros::close_codes;
     pub use core;
 
-    pub use crate::__impl_serde as impl_serde;
+    pub use crate::__impl_features as impl_features;
     pub use crate::lookup::{debug, display, lookup, parse};
 
+    #[cfg(feature = "arbitrary")]
+    pub use crate::arbitrary::{arbitrary_code, arbitrary_value};
+    #[cfg(feature = "defmt")]
+    pub use crate::defmt::format_code;
+
+    #[cfg(feature = "arbitrary")]
+    pub use ::arbitrary;
+    #[cfg(feature = "defmt")]
+    pub use ::defmt;
     #[cfg(feature = "serde")]
     pub use ::serde;
 }

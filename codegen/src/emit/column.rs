@@ -270,7 +270,7 @@ impl Emission<'_> {
                         f.pad(self.as_str())
                     }
                 }
-                #krate::__private::impl_serde! { value #name }
+                #krate::__private::impl_features! { value #name }
                 #[automatically_derived]
                 impl #core::str::FromStr for #name {
                     type Err = #krate::ParseValueError;

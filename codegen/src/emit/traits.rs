@@ -36,7 +36,7 @@ impl Emission<'_> {
             }
             #[automatically_derived]
             impl #core::error::Error for #name {}
-            #krate::__private::impl_serde! { code #name }
+            #krate::__private::impl_features! { code #name }
         }
     }
 
