@@ -29,7 +29,7 @@ fn error<T: DeserializeOwned + Debug>(json: serde_json::Value) -> String {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound = "C: close_codes::CloseCodeTable")]
+#[serde(bound = "C: close_codes::CloseCodeEnum")]
 struct Named<C> {
     #[serde(with = "close_codes::serde::name")]
     code: C,

@@ -205,8 +205,8 @@
 //! * **3000–3999** are for a library, framework or public protocol; register yours with IANA (first
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
 //! * A browser's `close()` accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
-//!   1008. [`is_browser_sendable`](crate::CloseCodeTable::is_browser_sendable) and
-//!   [`browser_close`](crate::browser_close) say so beforehand.
+//!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
+//!   [`check_browser_close`](crate::check_browser_close) say so beforehand.
 //!
 //! To redefine a standard code in 3000–3999, set `replaces` to its standard name. Numbers outside
 //! 3000–4999 need `allow_reserved = true`.

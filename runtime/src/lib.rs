@@ -55,28 +55,32 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod browser;
+mod code_enum;
+#[cfg(feature = "defmt")]
+mod defmt;
 mod event;
 mod frame;
 pub mod guide;
-mod impl_serde;
+mod impl_features;
 mod lookup;
 mod range;
 mod reason;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub mod serde;
-mod table;
 mod unnamed;
 #[cfg(feature = "web-sys")]
 mod web;
 
-pub use browser::{BrowserCloseError, browser_close};
+pub use browser::{BrowserCloseError, check_browser_close};
+pub use code_enum::{CloseCodeEnum, ParseCloseCodeError, ParseValueError};
 pub use event::{CloseEvent, CloseEventInit};
 pub use frame::{CloseFrame, CloseFrameError, Payload, UnsendableCode};
 pub use range::CodeRange;
 pub use reason::{Reason, ReasonTooLong};
-pub use table::{CloseCodeTable, ParseCloseCodeError, ParseValueError};
 pub use unnamed::Unnamed;
 #[cfg(feature = "web-sys")]
 #[cfg_attr(docsrs, doc(cfg(feature = "web-sys")))]
@@ -115,11 +119,11 @@ close_codes_macros::close_codes! {
 ///
 /// * a variant per named code, its discriminant the number, and one per range, which holds an
 ///   [`Unnamed`] number;
-/// * `from_u16`, `code`, `name`, `description`, `description_in`, `reason`, `reference`, `range`,
+/// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `reference`, `range`,
 ///   `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
 ///   `LANGUAGES`, a constant per alias;
 /// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
-///   `PartialEq<u16>`, conversions from and to `u16` and [`CloseCode`], [`CloseCodeTable`];
+///   `PartialEq<u16>`, conversions from and to `u16` and [`CloseCode`], [`CloseCodeEnum`];
 /// * an enum per column whose values are named: `GatewayClosePolicy` for a column `policy`.
 ///
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
@@ -137,10 +141,19 @@ pub mod __private {
     pub use close_codes_macros::close_codes;
     pub use core;
 
-    pub use crate::__impl_serde as impl_serde;
+    pub use crate::__impl_features as impl_features;
     pub use crate::browser::is_browser_sendable;
     pub use crate::lookup::{debug, display, lookup, parse};
 
+    #[cfg(feature = "arbitrary")]
+    pub use crate::arbitrary::{arbitrary_code, arbitrary_value};
+    #[cfg(feature = "defmt")]
+    pub use crate::defmt::format_code;
+
+    #[cfg(feature = "arbitrary")]
+    pub use ::arbitrary;
+    #[cfg(feature = "defmt")]
+    pub use ::defmt;
     #[cfg(feature = "serde")]
     pub use ::serde;
 }

@@ -1,7 +1,9 @@
 //! Ranges of codes.
 
+use core::fmt;
 use core::ops::RangeInclusive;
 
+use crate::CloseCodeEnum;
 use crate::lookup::lookup;
 
 /// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
@@ -12,11 +14,11 @@ use crate::lookup::lookup;
 /// ```
 /// use close_codes::CloseCode;
 ///
-/// assert_eq!(CloseCode::APPLICATION.name(), "Application");
-/// assert!(CloseCode::LIBRARY.contains(CloseCode::Timeout.code()));
+/// assert_eq!(CloseCode::APPLICATION.to_string(), "Application (4000-4999)");
+/// assert!(CloseCode::LIBRARY.contains_code(CloseCode::Timeout));
 /// assert_eq!(CloseCode::from_u16(4321).range(), Some(CloseCode::APPLICATION));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CodeRange {
     name: &'static str,
     spans: &'static [RangeInclusive<u16>],
@@ -121,7 +123,7 @@ impl CodeRange {
         *self.spans[self.spans.len() - 1].end()
     }
 
-    /// Whether the number is one of the range's.
+    /// Whether the number is one of the range's; [`contains_code`](Self::contains_code) takes a code.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -138,5 +140,37 @@ impl CodeRange {
             rest = others;
         }
         false
+    }
+
+    /// Whether the code is one of the range's, with a name or without.
+    ///
+    /// For a range that is known, its matcher says the same: `code.is_library()`.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// let retried = [CloseCode::LIBRARY, CloseCode::APPLICATION];
+    /// assert!(retried.iter().any(|range| range.contains_code(CloseCode::Timeout)));
+    /// assert!(!retried.iter().any(|range| range.contains_code(CloseCode::GoingAway)));
+    /// ```
+    // Not one function for both, generic over `Into<u16>`: it could not be used in constants, and
+    // not be called with a literal, which would be an `i32`.
+    #[must_use]
+    pub fn contains_code<C: CloseCodeEnum>(&self, code: C) -> bool {
+        self.contains(code.as_u16())
+    }
+}
+
+/// `Reserved (1004, 1016-1999)`: the name and the spans.
+impl fmt::Display for CodeRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)?;
+        for (i, span) in self.spans.iter().enumerate() {
+            f.write_str(if i == 0 { " (" } else { ", " })?;
+            write!(f, "{}", span.start())?;
+            if span.start() < span.end() {
+                write!(f, "-{}", span.end())?;
+            }
+        }
+        f.write_str(")")
     }
 }

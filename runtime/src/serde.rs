@@ -26,7 +26,7 @@ use core::str::FromStr;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CloseCodeTable, CloseEvent, CloseEventInit, CloseFrame, Reason};
+use crate::{CloseCodeEnum, CloseEvent, CloseEventInit, CloseFrame, Reason};
 
 /// Codes as their names, for `#[serde(with = "close_codes::serde::name")]`.
 ///
@@ -60,7 +60,7 @@ pub mod name {
     use serde::{Deserializer, Serializer};
 
     use super::TextVisitor;
-    use crate::CloseCodeTable;
+    use crate::CloseCodeEnum;
 
     /// Serializes the name of a code, or the digits of one without.
     ///
@@ -75,12 +75,12 @@ pub mod name {
     /// );
     /// assert_eq!(json.unwrap(), "Going Away");
     /// ```
-    pub fn serialize<C: CloseCodeTable, S: Serializer>(
+    pub fn serialize<C: CloseCodeEnum, S: Serializer>(
         code: &C,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         if !code.is_named() {
-            serializer.collect_str(&code.code())
+            serializer.collect_str(&code.as_u16())
         } else if code.name().parse() == Ok(*code) {
             serializer.serialize_str(code.name())
         } else {
@@ -99,7 +99,7 @@ pub mod name {
     /// let code: close_codes::CloseCode = close_codes::serde::name::deserialize(json).unwrap();
     /// assert_eq!(code, close_codes::CloseCode::GoingAway);
     /// ```
-    pub fn deserialize<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+    pub fn deserialize<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<C, D::Error> {
         deserializer.deserialize_str(TextVisitor::new("the name or number of a close code"))
@@ -108,7 +108,7 @@ pub mod name {
     /// The variant of a code, which `Debug` shows.
     struct Variant<C>(C);
 
-    impl<C: CloseCodeTable> fmt::Display for Variant<C> {
+    impl<C: CloseCodeEnum> fmt::Display for Variant<C> {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             fmt::Debug::fmt(&self.0, f)
         }
@@ -121,7 +121,7 @@ pub mod name {
 ///
 /// Those of the deserializer, and for a number that is no `u16`.
 #[doc(hidden)]
-pub fn deserialize_code<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+pub fn deserialize_code<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<C, D::Error> {
     deserializer.deserialize_u16(CodeVisitor(PhantomData))
@@ -141,7 +141,7 @@ pub fn deserialize_value<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de
 
 struct CodeVisitor<C>(PhantomData<C>);
 
-impl<C: CloseCodeTable> Visitor<'_> for CodeVisitor<C> {
+impl<C: CloseCodeEnum> Visitor<'_> for CodeVisitor<C> {
     type Value = C;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,13 +205,13 @@ impl<'de> Deserialize<'de> for Reason {
 /// A code of any table, which need not name its impls.
 struct Code<C>(C);
 
-impl<C: CloseCodeTable> Serialize for Code<C> {
+impl<C: CloseCodeEnum> Serialize for Code<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u16(self.0.code())
+        serializer.serialize_u16(self.0.as_u16())
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for Code<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for Code<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize_code(deserializer).map(Self)
     }
@@ -223,7 +223,7 @@ impl<'de, C: CloseCodeTable> Deserialize<'de> for Code<C> {
     rename = "CloseEvent",
     rename_all = "camelCase",
     default,
-    bound = "C: CloseCodeTable"
+    bound = "C: CloseCodeEnum"
 )]
 struct Event<C> {
     code: Code<C>,
@@ -231,29 +231,29 @@ struct Event<C> {
     was_clean: bool,
 }
 
-impl<C: CloseCodeTable> Default for Event<C> {
+impl<C: CloseCodeEnum> Default for Event<C> {
     fn default() -> Self {
         CloseEvent::new(CloseEventInit::default()).into()
     }
 }
 
-impl<C: CloseCodeTable> From<CloseEvent<C>> for Event<C> {
+impl<C: CloseCodeEnum> From<CloseEvent<C>> for Event<C> {
     fn from(event: CloseEvent<C>) -> Self {
         Self {
             code: Code(event.code()),
-            reason: event.init.reason,
+            reason: *event.as_reason(),
             was_clean: event.was_clean(),
         }
     }
 }
 
-impl<C: CloseCodeTable> Serialize for CloseEvent<C> {
+impl<C: CloseCodeEnum> Serialize for CloseEvent<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Event::from(*self).serialize(serializer)
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseEvent<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for CloseEvent<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Event {
             code: Code(code),
@@ -270,7 +270,7 @@ impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseEvent<C> {
 
 /// The members of a frame: both, or none.
 #[derive(Serialize, Deserialize)]
-#[serde(rename = "CloseFrame", bound = "C: CloseCodeTable")]
+#[serde(rename = "CloseFrame", bound = "C: CloseCodeEnum")]
 struct Frame<C> {
     #[serde(default)]
     code: Option<Code<C>>,
@@ -278,7 +278,7 @@ struct Frame<C> {
     reason: Reason,
 }
 
-impl<C: CloseCodeTable> Serialize for CloseFrame<C> {
+impl<C: CloseCodeEnum> Serialize for CloseFrame<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let frame = Frame {
             code: self.code().map(Code),
@@ -288,7 +288,7 @@ impl<C: CloseCodeTable> Serialize for CloseFrame<C> {
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseFrame<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for CloseFrame<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Frame { code, reason } = Frame::deserialize(deserializer)?;
         match code {

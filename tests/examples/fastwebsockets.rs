@@ -13,7 +13,7 @@
 
 use std::error::Error;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use fastwebsockets::{Frame, OpCode, Role, WebSocket, WebSocketError};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -73,12 +73,11 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
 
-    let timed_out = GatewayClose::SessionTimedOut;
     let frames = [
-        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::from_code(GatewayClose::SessionTimedOut)?),
         Some(CloseFrame::empty()),
         None,
-        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+        Some(CloseFrame::from_code(GatewayClose::BadGateway)?),
     ];
     let server = tokio::spawn(async move {
         for frame in frames {

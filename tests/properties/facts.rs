@@ -11,13 +11,13 @@ pub(crate) struct Facts<'f> {
     pub(crate) from_u16: Vec<Rc<String>>,
     /// The constant of the range.
     pub(crate) range: Vec<Rc<Option<String>>>,
-    pub(crate) reason: Vec<Rc<String>>,
     /// The place of 0, if it were in the arm, and how far apart numbers are.
     row: Vec<Rc<(i64, i64)>>,
     pub(crate) numbers: Vec<u16>,
     pub(crate) named: Vec<String>,
     pub(crate) names: Vec<String>,
     pub(crate) descriptions: Vec<String>,
+    pub(crate) reasons: Vec<String>,
     pub(crate) references: Vec<Option<String>>,
     /// The names in `RANGES`, and the constants that stand for them.
     pub(crate) ranges: Vec<String>,
@@ -63,10 +63,6 @@ impl<'f> Facts<'f> {
             range: arms(body(method(inherent, "range")), |range| {
                 option(range).map(last)
             }),
-            reason: match body(method(inherent, "reason")) {
-                Expr::Call(call) => arms(&call.args[0], text),
-                _ => panic!("a reason is not truncated"),
-            },
             row: arms(body(function(members, "row")), |row| {
                 (place(row, 0), place(row, 1) - place(row, 0))
             }),
@@ -79,6 +75,7 @@ impl<'f> Facts<'f> {
                     text(tuple(first).1)
                 })
                 .collect(),
+            reasons: array("REASONS").map(text).collect(),
             references: array("REFERENCES")
                 .map(|reference| option(reference).map(text))
                 .collect(),
@@ -117,7 +114,6 @@ impl<'f> Facts<'f> {
         let (a, b) = (usize::from(a), usize::from(b));
         Rc::ptr_eq(&self.from_u16[a], &self.from_u16[b])
             && Rc::ptr_eq(&self.range[a], &self.range[b])
-            && Rc::ptr_eq(&self.reason[a], &self.reason[b])
             && Rc::ptr_eq(&self.row[a], &self.row[b])
     }
 

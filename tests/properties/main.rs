@@ -118,7 +118,7 @@ fn has_the_texts_of_each_number(facts: &Facts<'_>, model: &Model, edges: &[(u16,
         let reference = model.text(owner, "reference");
         assert_eq!(facts.references[row].as_deref(), reference, "{number}");
         let reason = model.text(owner, "reason").unwrap_or_default();
-        assert_eq!(*facts.reason[place], reason, "{number}");
+        assert_eq!(facts.reasons[row], reason, "{number}");
 
         let constant = facts.range[place].as_ref().as_ref();
         let range = constant.map(|constant| &*facts.ranges[facts.constants[constant]]);

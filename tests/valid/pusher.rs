@@ -80,13 +80,13 @@ fn a_number_without_a_name_has_the_variant_of_the_innermost_range() {
     for number in 3000..=5000 {
         let code = Pusher::from_u16(number);
         let variant = match code {
-            Pusher::Refused(unnamed) => ("Refused", unnamed.code()),
-            Pusher::Busy(unnamed) => ("Busy", unnamed.code()),
-            Pusher::Reconnect(unnamed) => ("Reconnect", unnamed.code()),
-            Pusher::OtherError(unnamed) => ("Other Error", unnamed.code()),
-            Pusher::Application(unnamed) => ("Application", unnamed.code()),
-            Pusher::Library(unnamed) => ("Library", unnamed.code()),
-            Pusher::Undefined(unnamed) => ("Undefined", unnamed.code()),
+            Pusher::Refused(unnamed) => ("Refused", unnamed.as_u16()),
+            Pusher::Busy(unnamed) => ("Busy", unnamed.as_u16()),
+            Pusher::Reconnect(unnamed) => ("Reconnect", unnamed.as_u16()),
+            Pusher::OtherError(unnamed) => ("Other Error", unnamed.as_u16()),
+            Pusher::Application(unnamed) => ("Application", unnamed.as_u16()),
+            Pusher::Library(unnamed) => ("Library", unnamed.as_u16()),
+            Pusher::Undefined(unnamed) => ("Undefined", unnamed.as_u16()),
             named => (named.name(), number),
         };
         assert_eq!(variant, (code.name(), number));

@@ -74,7 +74,7 @@ impl Emission<'_> {
                 }
                 values => {
                     let body =
-                        self.match_values(column, &quote!(self.code()), arms_by_number(values));
+                        self.match_values(column, &quote!(self.as_u16()), arms_by_number(values));
                     let tag = literal(tags[range]);
                     by_number.push(quote!(#tag => #body,));
                 }
@@ -286,7 +286,7 @@ impl Emission<'_> {
         quote! {
             #cfg
             #[doc = #enum_doc]
-            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::hash::Hash, #core::fmt::Debug)]
+            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::cmp::PartialOrd, #core::cmp::Ord, #core::hash::Hash, #core::fmt::Debug)]
             #visibility enum #name {
                 #(#[doc = #docs] #variants,)*
             }
@@ -311,7 +311,7 @@ impl Emission<'_> {
                         f.pad(self.as_str())
                     }
                 }
-                #krate::__private::impl_serde! { value #name }
+                #krate::__private::impl_features! { value #name }
                 #[automatically_derived]
                 impl #core::str::FromStr for #name {
                     type Err = #krate::ParseValueError;

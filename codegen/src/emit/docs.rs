@@ -111,7 +111,7 @@ impl Emission<'_> {
         append(&mut doc, entry);
         let (name, variant, first) = (self.name, &entry.variant, spans[0].first());
         doc.push_str(&self.example(&format!(
-            "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.code() == {first}));\nassert!(!code.is_named());",
+            "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.as_u16() == {first}));\nassert!(!code.is_named());",
         )));
         doc
     }

@@ -66,6 +66,9 @@ impl Emission<'_> {
         let variants = self.entries().map(|entry| &entry.variant);
         let texts = self.entries().map(|entry| self.texts(entry));
         let references = self.entries().map(|entry| self.reference(entry));
+        let codes = self.codes.iter();
+        let reasons = codes.map(|code| code.reason.as_deref().unwrap_or_default());
+        let reasons = reasons.chain(self.table.ranges.iter().map(|_| ""));
         let numbers = self.codes.iter().map(|code| literal(code.number));
         let named_count = self.codes.len();
         let name = self.name;
@@ -97,6 +100,7 @@ impl Emission<'_> {
             static NAMES: [&str; #count] = [#(#names),*];
             static VARIANTS: [&str; #count] = [#(#variants),*];
             static TEXTS: [&[(&str, &str)]; #count] = [#(#texts),*];
+            static REASONS: [&str; #count] = [#(#reasons),*];
             static REFERENCES: [#core::option::Option<&str>; #count] = [#(#references),*];
         }
     }
@@ -241,12 +245,12 @@ impl Emission<'_> {
             .map(|(index, range, _)| (pattern(&self.arm(index)), ident(&range.entry.variant)))
             .unzip();
         let from_doc = self.doc(
-            "The code with this number. Every number has one, and gives itself back by [`code`](Self::code).",
-            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).code(), number);\n}}"),
+            "Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.",
+            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).as_u16(), number);\n}}"),
         );
-        let code_doc = self.doc(
+        let as_u16_doc = self.doc(
             "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
-            &format!("assert_eq!({name}::from_u16(4000).code(), 4000);"),
+            &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
         );
         let named_doc = self.doc(
             "Whether the code has a name of its own, and not only a range.",
@@ -262,12 +266,12 @@ impl Emission<'_> {
                     #(#patterns => Self::#ranges(#krate::Unnamed::__new(code, KEY)),)*
                 }
             }
-            #code_doc
+            #as_u16_doc
             #[inline]
             #[must_use]
-            pub const fn code(self) -> u16 {
+            pub const fn as_u16(self) -> u16 {
                 match self {
-                    #(Self::#ranges(unnamed) => unnamed.code(),)*
+                    #(Self::#ranges(unnamed) => unnamed.as_u16(),)*
                     named => tag(named),
                 }
             }
@@ -287,11 +291,6 @@ impl Emission<'_> {
         let Self {
             krate, core, name, ..
         } = self;
-        let reasons = self.codes.iter().filter_map(|code| {
-            let number = literal(code.number);
-            let reason = code.reason.as_ref()?;
-            Some(quote!(#number => #reason,))
-        });
         let (variant, number) = self.first_named().unwrap_or(("", 0));
         let entry = self.codes.first().map(|code| &code.entry);
         let texts = entry
@@ -319,8 +318,14 @@ impl Emission<'_> {
             &format!("assert_eq!({name}::{variant}.description_in({:?}), {text:?});", format!("{language}-x-private")),
         );
         let reason_doc = self.doc(
-            "The text that the table proposes for the reason of a Close frame; empty where there is none.",
-            &format!("assert_eq!({name}::{variant}.reason(), {:?});", self.codes.first().and_then(|code| code.reason.as_deref()).unwrap_or("")),
+            "The table's default reason for a Close frame, or an empty one.",
+            &format!(
+                "assert_eq!({name}::{variant}.reason(), {:?});",
+                self.codes
+                    .first()
+                    .and_then(|code| code.reason.as_deref())
+                    .unwrap_or("")
+            ),
         );
         let reference_doc = self.doc(
             "Where the code is defined, if the table says so.",
@@ -329,37 +334,50 @@ impl Emission<'_> {
                 entry.and_then(|entry| entry.reference.as_deref())
             ),
         );
+        let to_frame_doc = self.doc(
+            "The Close frame with this code and its [`reason`](Self::reason), or `None` if the code may not be sent.\n\n\
+             Unlike `CloseFrame::from_code` it can be used in constants.",
+            &format!("assert_eq!({name}::{variant}.to_frame().is_some(), {name}::{variant}.is_sendable());"),
+        );
         quote! {
             #name_doc
             #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
-                NAMES[row(self.code())]
+                NAMES[row(self.as_u16())]
             }
+            // Takes a reference, so that on one it is found before the deprecated method of `Error`.
             #description_doc
             #[inline]
             #[must_use]
-            pub const fn description(self) -> &'static str {
-                TEXTS[row(self.code())][0].1
+            pub const fn description(&self) -> &'static str {
+                TEXTS[row(self.as_u16())][0].1
             }
             #description_in_doc
             #[must_use]
             pub const fn description_in(self, language: &str) -> &'static str {
-                #krate::__private::lookup(TEXTS[row(self.code())], language)
+                #krate::__private::lookup(TEXTS[row(self.as_u16())], language)
             }
             #reason_doc
+            #[inline]
             #[must_use]
-            pub const fn reason(self) -> #krate::Reason {
-                #krate::Reason::truncate(match self.code() {
-                    #(#reasons)*
-                    _ => "",
-                })
+            pub const fn reason(self) -> &'static str {
+                REASONS[row(self.as_u16())]
+            }
+            #to_frame_doc
+            #[must_use]
+            pub const fn to_frame(self) -> #core::option::Option<#krate::CloseFrame<Self>> {
+                if self.is_sendable() {
+                    #core::option::Option::Some(#krate::CloseFrame::__new(self, self.reason(), KEY))
+                } else {
+                    #core::option::Option::None
+                }
             }
             #reference_doc
             #[inline]
             #[must_use]
             pub const fn reference(self) -> #core::option::Option<&'static str> {
-                REFERENCES[row(self.code())]
+                REFERENCES[row(self.as_u16())]
             }
         }
     }
@@ -405,7 +423,7 @@ impl Emission<'_> {
             #[inline]
             #[must_use]
             pub const fn range(self) -> #core::option::Option<&'static #krate::CodeRange> {
-                match self.code() {
+                match self.as_u16() {
                     #(#arms)*
                     #none
                 }
@@ -432,7 +450,7 @@ impl Emission<'_> {
                 #[inline]
                 #[must_use]
                 pub const fn #matcher(self) -> bool {
-                    #core::matches!(self.code(), #pattern)
+                    #core::matches!(self.as_u16(), #pattern)
                 }
             }
         });
@@ -463,7 +481,7 @@ impl Emission<'_> {
             #[inline]
             #[must_use]
             pub const fn is_browser_sendable(self) -> bool {
-                #krate::__private::is_browser_sendable(self.code())
+                #krate::__private::is_browser_sendable(self.as_u16())
             }
         }
     }
@@ -474,7 +492,9 @@ impl Emission<'_> {
     /// Evaluating a match costs the compiler a step per arm, so of a table with more names than
     /// [`CHECKED_NAMES`] an even sample is checked: all of them would cost the square of the table.
     fn assertions(&self) -> TokenStream {
-        let Self { core, name, .. } = self;
+        let Self {
+            krate, core, name, ..
+        } = self;
         let edges = self.range_variants().flat_map(|(index, range, _)| {
             let variant = ident(&range.entry.variant);
             let spans = &self.unnamed[index];
@@ -485,7 +505,7 @@ impl Emission<'_> {
                 quote! {
                     #core::assert!(
                         match #name::from_u16(#number) {
-                            #name::#variant(unnamed) => unnamed.code() == #number,
+                            #name::#variant(unnamed) => unnamed.as_u16() == #number,
                             _ => false,
                         },
                         #promise
@@ -499,10 +519,15 @@ impl Emission<'_> {
                 let mut row = 0;
                 while row < NUMBERS.len() {
                     let number = NUMBERS[row];
-                    #core::assert!(#name::NAMED[row].code() == number, "a variant has another number than its name");
-                    #core::assert!(#name::from_u16(number).code() == number, "a number does not come back");
+                    #core::assert!(#name::NAMED[row].as_u16() == number, "a variant has another number than its name");
+                    #core::assert!(#name::from_u16(number).as_u16() == number, "a number does not come back");
                     #core::assert!(#name::from_u16(number).is_named(), "a named number has only a range");
                     row += #step;
+                }
+                let mut row = 0;
+                while row < REASONS.len() {
+                    #core::assert!(REASONS[row].len() <= #krate::Reason::MAX_LEN, "a reason does not fit a Close frame");
+                    row += 1;
                 }
                 #(#edges)*
             };

@@ -12,7 +12,7 @@ impl Emission<'_> {
         let Self {
             krate, core, name, ..
         } = self;
-        let table = self.table_impl();
+        let code_enum = self.code_enum_impl();
         let fmt = self.fmt_impls();
         let order = self.order_impls();
         let conversions = self.conversion_impls();
@@ -22,7 +22,7 @@ impl Emission<'_> {
             #[derive(#core::clone::Clone, #core::marker::Copy)]
             pub struct __Key(());
             const KEY: __Key = __Key(());
-            #table
+            #code_enum
             #fmt
             #order
             #conversions
@@ -31,20 +31,22 @@ impl Emission<'_> {
             impl #core::hash::Hash for #name {
                 #[inline]
                 fn hash<H: #core::hash::Hasher>(&self, state: &mut H) {
-                    #core::hash::Hash::hash(&self.code(), state);
+                    #core::hash::Hash::hash(&self.as_u16(), state);
                 }
             }
-            #krate::__private::impl_serde! { code #name }
+            #[automatically_derived]
+            impl #core::error::Error for #name {}
+            #krate::__private::impl_features! { code #name }
         }
     }
 
-    fn table_impl(&self) -> TokenStream {
+    fn code_enum_impl(&self) -> TokenStream {
         let Self {
             krate, core, name, ..
         } = self;
         quote! {
             #[automatically_derived]
-            impl #krate::CloseCodeTable for #name {
+            impl #krate::CloseCodeEnum for #name {
                 type Key = __Key;
                 const NAMED: &'static [Self] = Self::NAMED;
                 const RANGES: &'static [#krate::CodeRange] = Self::RANGES;
@@ -52,11 +54,11 @@ impl Emission<'_> {
                 #[inline]
                 fn from_u16(code: u16) -> Self { Self::from_u16(code) }
                 #[inline]
-                fn code(self) -> u16 { self.code() }
+                fn as_u16(self) -> u16 { self.as_u16() }
                 fn name(self) -> &'static str { self.name() }
-                fn description(self) -> &'static str { self.description() }
+                fn description(&self) -> &'static str { self.description() }
                 fn description_in(self, language: &str) -> &'static str { self.description_in(language) }
-                fn reason(self) -> #krate::Reason { self.reason() }
+                fn reason(self) -> &'static str { self.reason() }
                 fn reference(self) -> #core::option::Option<&'static str> { self.reference() }
                 fn range(self) -> #core::option::Option<&'static #krate::CodeRange> { self.range() }
                 #[inline]
@@ -81,13 +83,13 @@ impl Emission<'_> {
             #[automatically_derived]
             impl #core::fmt::Debug for #name {
                 fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                    #krate::__private::debug(f, VARIANTS[row(self.code())], self.code(), self.is_named())
+                    #krate::__private::debug(f, VARIANTS[row(self.as_u16())], self.as_u16(), self.is_named())
                 }
             }
             #[automatically_derived]
             impl #core::fmt::Display for #name {
                 fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                    #krate::__private::display(f, self.code(), self.name(), self.description())
+                    #krate::__private::display(f, self.as_u16(), self.name(), self.description())
                 }
             }
         }
@@ -100,7 +102,7 @@ impl Emission<'_> {
             impl #core::cmp::Ord for #name {
                 #[inline]
                 fn cmp(&self, other: &Self) -> #core::cmp::Ordering {
-                    #core::cmp::Ord::cmp(&self.code(), &other.code())
+                    #core::cmp::Ord::cmp(&self.as_u16(), &other.as_u16())
                 }
             }
             #[automatically_derived]
@@ -114,14 +116,28 @@ impl Emission<'_> {
             impl #core::cmp::PartialEq<u16> for #name {
                 #[inline]
                 fn eq(&self, other: &u16) -> bool {
-                    self.code() == *other
+                    self.as_u16() == *other
                 }
             }
             #[automatically_derived]
             impl #core::cmp::PartialEq<#name> for u16 {
                 #[inline]
                 fn eq(&self, other: &#name) -> bool {
-                    *self == other.code()
+                    *self == other.as_u16()
+                }
+            }
+            #[automatically_derived]
+            impl #core::cmp::PartialOrd<u16> for #name {
+                #[inline]
+                fn partial_cmp(&self, other: &u16) -> #core::option::Option<#core::cmp::Ordering> {
+                    #core::option::Option::Some(#core::cmp::Ord::cmp(&self.as_u16(), other))
+                }
+            }
+            #[automatically_derived]
+            impl #core::cmp::PartialOrd<#name> for u16 {
+                #[inline]
+                fn partial_cmp(&self, other: &#name) -> #core::option::Option<#core::cmp::Ordering> {
+                    #core::option::Option::Some(#core::cmp::Ord::cmp(self, &other.as_u16()))
                 }
             }
         }
@@ -137,14 +153,14 @@ impl Emission<'_> {
                 impl #core::convert::From<#krate::CloseCode> for #name {
                     #[inline]
                     fn from(code: #krate::CloseCode) -> Self {
-                        Self::from_u16(code.code())
+                        Self::from_u16(code.as_u16())
                     }
                 }
                 #[automatically_derived]
                 impl #core::convert::From<#name> for #krate::CloseCode {
                     #[inline]
                     fn from(code: #name) -> Self {
-                        Self::from_u16(code.code())
+                        Self::from_u16(code.as_u16())
                     }
                 }
             }
@@ -161,7 +177,7 @@ impl Emission<'_> {
             impl #core::convert::From<#name> for u16 {
                 #[inline]
                 fn from(code: #name) -> Self {
-                    code.code()
+                    code.as_u16()
                 }
             }
             #standard
@@ -200,6 +216,14 @@ impl Emission<'_> {
                         #core::result::Result::Ok(code) => #core::result::Result::Ok(Self::from_u16(code)),
                         #core::result::Result::Err(error) => #core::result::Result::Err(error),
                     }
+                }
+            }
+            #[automatically_derived]
+            impl #core::convert::TryFrom<&str> for #name {
+                type Error = #krate::ParseCloseCodeError;
+                #[inline]
+                fn try_from(text: &str) -> #core::result::Result<Self, #krate::ParseCloseCodeError> {
+                    #core::str::FromStr::from_str(text)
                 }
             }
         }

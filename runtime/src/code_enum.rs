@@ -5,26 +5,29 @@ use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::{CloseCode, CodeRange, Reason, Reconnect, Sender};
+use crate::{CloseCode, CodeRange, Reconnect, Sender};
 
-/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`] or one of your own.
+/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`] or that of a custom
+/// table.
 ///
 /// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. The
 /// methods are those that the enum has itself; code that knows the enum needs no import of the
-/// trait, and can use most of them in constants. It is implemented by the macro only.
+/// trait, and can use most of them in constants.
+///
+/// Only the macro implements the trait, so methods and constants may be added to it in any release.
 ///
 /// ```
-/// use close_codes::{CloseCode, CloseCodeTable};
+/// use close_codes::{CloseCode, CloseCodeEnum};
 ///
 /// /// A line for a log, whatever the table.
-/// fn line<C: CloseCodeTable>(code: C) -> String {
+/// fn line<C: CloseCodeEnum>(code: C) -> String {
 ///     format!("{code} ({})", code.range().map_or("Protocol", |range| range.name()))
 /// }
 ///
 /// assert_eq!(line(CloseCode::GoingAway), "1001 Going Away (Protocol)");
 /// assert_eq!(line(CloseCode::Timeout), "3008 Timeout (Library)");
 /// ```
-pub trait CloseCodeTable:
+pub trait CloseCodeEnum:
     Copy
     + Eq
     + Ord
@@ -37,6 +40,7 @@ pub trait CloseCodeTable:
     + Into<CloseCode>
     + FromStr<Err = ParseCloseCodeError>
     + PartialEq<u16>
+    + PartialOrd<u16>
     + Send
     + Sync
     + 'static
@@ -48,117 +52,117 @@ pub trait CloseCodeTable:
     /// Every named code, by number.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(<CloseCode as CloseCodeTable>::NAMED[0], 1000);
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::NAMED[0], 1000);
     /// ```
     const NAMED: &'static [Self];
     /// Every range, by its first code; an enclosing range comes before those inside.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(<CloseCode as CloseCodeTable>::RANGES[0].name(), "Unused");
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::RANGES[0].name(), "Unused");
     /// ```
     const RANGES: &'static [CodeRange];
     /// The languages of the descriptions (BCP 47), that of [`description`](Self::description) first.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(<CloseCode as CloseCodeTable>::LANGUAGES, ["en", "zh-CN"]);
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::LANGUAGES, ["en", "zh-CN"]);
     /// ```
     const LANGUAGES: &'static [&'static str];
 
     /// The code with this number. Every number has one.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// let code: CloseCode = CloseCodeTable::from_u16(1001);
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// let code: CloseCode = CloseCodeEnum::from_u16(1001);
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
     fn from_u16(code: u16) -> Self;
     /// The number.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(CloseCodeTable::code(CloseCode::GoingAway), 1001);
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
     /// ```
-    fn code(self) -> u16;
+    fn as_u16(self) -> u16;
     /// The name, or that of the range for a code without one.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(CloseCodeTable::name(CloseCode::GoingAway), "Going Away");
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     fn name(self) -> &'static str;
     /// What the code means, in a sentence for people.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert!(CloseCodeTable::description(CloseCode::GoingAway).starts_with("One side is leaving"));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is leaving"));
     /// ```
-    fn description(self) -> &'static str;
+    fn description(&self) -> &'static str;
     /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
     /// the tag without its last subtags, or of a longer tag of the same language, else the first.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// let text = CloseCodeTable::description_in(CloseCode::GoingAway, "zh-CN");
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// let text = CloseCodeEnum::description_in(CloseCode::GoingAway, "zh-CN");
     /// assert_ne!(text, CloseCode::GoingAway.description());
     /// ```
     fn description_in(self, language: &str) -> &'static str;
-    /// The text that the table proposes for the reason of a Close frame; empty where there is none.
+    /// The table's default reason for a Close frame, or an empty one.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(CloseCodeTable::reason(CloseCode::GoingAway), "");
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::reason(CloseCode::GoingAway), "");
     /// ```
-    fn reason(self) -> Reason;
+    fn reason(self) -> &'static str;
     /// Where the code is defined, if the table says so.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(CloseCodeTable::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
     /// ```
     fn reference(self) -> Option<&'static str>;
     /// The innermost range that the code lies in; the codes of the protocol itself lie in none.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert_eq!(CloseCodeTable::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
     /// ```
     fn range(self) -> Option<&'static CodeRange>;
     /// Whether the code has a name of its own.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert!(!CloseCodeTable::is_named(CloseCode::from(4321)));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_named(CloseCode::from(4321)));
     /// ```
     fn is_named(self) -> bool;
     /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4).
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert!(!CloseCodeTable::is_sendable(CloseCode::AbnormalClosure));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_sendable(CloseCode::AbnormalClosure));
     /// ```
     fn is_sendable(self) -> bool;
     /// Whether `close()` of a browser's WebSocket accepts the code (`WebSockets` of WHATWG).
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable};
-    /// assert!(!CloseCodeTable::is_browser_sendable(CloseCode::GoingAway));
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_browser_sendable(CloseCode::GoingAway));
     /// ```
     fn is_browser_sendable(self) -> bool;
     /// Which side of the connection may send the code.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable, Sender};
-    /// assert_eq!(CloseCodeTable::sender(CloseCode::MandatoryExt), Sender::Client);
+    /// # use close_codes::{CloseCode, CloseCodeEnum, Sender};
+    /// assert_eq!(CloseCodeEnum::sender(CloseCode::MandatoryExt), Sender::Client);
     /// ```
     fn sender(self) -> Sender;
     /// What a client does next.
     ///
     /// ```
-    /// # use close_codes::{CloseCode, CloseCodeTable, Reconnect};
-    /// assert_eq!(CloseCodeTable::reconnect(CloseCode::ServiceRestart), Reconnect::Backoff);
+    /// # use close_codes::{CloseCode, CloseCodeEnum, Reconnect};
+    /// assert_eq!(CloseCodeEnum::reconnect(CloseCode::ServiceRestart), Reconnect::Backoff);
     /// ```
     fn reconnect(self) -> Reconnect;
 }
@@ -195,13 +199,21 @@ impl ParseCloseCodeError {
     };
 }
 
-impl Display for ParseCloseCodeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.kind {
+impl ParseCloseCodeError {
+    pub(crate) const fn text(self) -> &'static str {
+        match self.kind {
             Kind::Empty => "empty text, expected a close code",
             Kind::OutOfRange => "number out of range, expected a close code from 0 to 65535",
-            Kind::Unknown => "unknown close code, expected a number or the name, variant or alias of a named code",
-        })
+            Kind::Unknown => {
+                "unknown close code, expected a number or the name, variant or alias of a named code"
+            }
+        }
+    }
+}
+
+impl Display for ParseCloseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
     }
 }
 
@@ -227,17 +239,22 @@ impl ParseValueError {
     pub const fn __new(values: &'static [&'static str]) -> Self {
         Self { values }
     }
+
+    /// The values, each with what stands before it in a list of all.
+    pub(crate) fn values(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let values = self.values.iter().enumerate();
+        values.map(move |(i, value)| match i {
+            0 => ("", *value),
+            _ if i + 1 == self.values.len() => (" or ", *value),
+            _ => (", ", *value),
+        })
+    }
 }
 
 impl Display for ParseValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("unknown value, expected ")?;
-        for (i, value) in self.values.iter().enumerate() {
-            let before = match i {
-                0 => "",
-                _ if i + 1 == self.values.len() => " or ",
-                _ => ", ",
-            };
+        for (before, value) in self.values() {
             write!(f, "{before}`{value}`")?;
         }
         Ok(())
