@@ -96,10 +96,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         let codes = base.into_iter().flat_map(|base| &base.codes);
         let codes = codes.map(|code| {
             let mut code = code.clone();
-            if code.entry.file == 0 {
-                // It is on the page of the standard enum, and longer than all else of the row.
-                code.entry.docs = None;
-            }
+            code.entry.drop_standard_docs();
             let number = code.number;
             let pending = PendingCode {
                 code,

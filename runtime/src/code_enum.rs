@@ -56,6 +56,14 @@ pub trait CloseCodeEnum:
     /// assert_eq!(<CloseCode as CloseCodeEnum>::NAMED[0], 1000);
     /// ```
     const NAMED: &'static [Self];
+    /// The codes that the table itself names, or one that it extends, by number; those of the
+    /// standard table are not among them.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::CUSTOM, []);
+    /// ```
+    const CUSTOM: &'static [Self];
     /// Every range, by its first code; an enclosing range comes before those inside.
     ///
     /// ```
@@ -137,6 +145,13 @@ pub trait CloseCodeEnum:
     /// assert!(!CloseCodeEnum::is_named(CloseCode::from(4321)));
     /// ```
     fn is_named(self) -> bool;
+    /// Whether the code is one of [`CUSTOM`](Self::CUSTOM).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_custom(CloseCode::GoingAway));
+    /// ```
+    fn is_custom(self) -> bool;
     /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4).
     ///
     /// ```
@@ -262,3 +277,51 @@ impl Display for ParseValueError {
 }
 
 impl Error for ParseValueError {}
+
+/// The error of converting a code into an enum of a table's own codes, which
+/// `#[close_codes(custom = "…")]` asks for: a code that the table does not name itself.
+///
+/// ```
+/// mod gateway {
+///     close_codes::close_codes! {
+///         #[close_codes(custom = "GatewayCode")]
+///         pub enum GatewayClose = "examples/gateway.toml";
+///     }
+/// }
+/// use gateway::GatewayCode;
+///
+/// let error = GatewayCode::try_from(1001).unwrap_err();
+/// assert_eq!(error.code(), 1001);
+/// assert_eq!(error.to_string(), "close code `1001 Going Away`, expected one that the table itself names");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NotCustom<C = CloseCode> {
+    code: C,
+}
+
+impl<C: CloseCodeEnum> NotCustom<C> {
+    /// For generated enums.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(code: C) -> Self {
+        Self { code }
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn code(&self) -> C {
+        self.code
+    }
+}
+
+impl<C: CloseCodeEnum> Display for NotCustom<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "close code `{}`, expected one that the table itself names",
+            self.code
+        )
+    }
+}
+
+impl<C: CloseCodeEnum> Error for NotCustom<C> {}

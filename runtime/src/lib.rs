@@ -64,6 +64,7 @@ mod defmt;
 mod event;
 mod frame;
 pub mod guide;
+mod impl_code;
 mod impl_features;
 mod lookup;
 mod range;
@@ -76,7 +77,7 @@ mod unnamed;
 mod web;
 
 pub use browser::{BrowserCloseError, check_browser_close};
-pub use code_enum::{CloseCodeEnum, ParseCloseCodeError, ParseValueError};
+pub use code_enum::{CloseCodeEnum, NotCustom, ParseCloseCodeError, ParseValueError};
 pub use event::{CloseEvent, CloseEventInit};
 pub use frame::{CloseFrame, CloseFrameError, Payload, UnsendableCode};
 pub use range::CodeRange;
@@ -138,12 +139,26 @@ macro_rules! close_codes {
 /// What generated code is made of. Not part of the API.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "macros")]
     pub use close_codes_macros::close_codes;
+    pub use core::clone::Clone;
+    pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
+    pub use core::fmt::Debug;
+    pub use core::hash::Hash;
+    pub use core::marker::Copy;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::primitive;
+    pub use core::{assert, matches};
+
     pub use core;
 
-    pub use crate::__impl_features as impl_features;
     pub use crate::browser::is_browser_sendable;
-    pub use crate::lookup::{debug, display, lookup, parse};
+    pub use crate::impl_code::Row;
+    pub use crate::lookup::{display, parse};
+    pub use crate::{
+        __impl_code as impl_code, __impl_custom as impl_custom, __impl_standard as impl_standard,
+        __impl_value as impl_value, CodeRange, Reconnect, Sender, Unnamed,
+    };
 
     #[cfg(feature = "arbitrary")]
     pub use crate::arbitrary::{arbitrary_code, arbitrary_value};

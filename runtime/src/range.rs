@@ -4,7 +4,7 @@ use core::fmt;
 use core::ops::RangeInclusive;
 
 use crate::CloseCodeEnum;
-use crate::lookup::lookup;
+use crate::impl_code::Row;
 
 /// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
 /// name, what its codes are for, and the spans of numbers that it has.
@@ -20,28 +20,16 @@ use crate::lookup::lookup;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CodeRange {
-    name: &'static str,
+    row: &'static Row,
     spans: &'static [RangeInclusive<u16>],
-    texts: &'static [(&'static str, &'static str)],
-    reference: Option<&'static str>,
 }
 
 impl CodeRange {
     /// For generated tables, whose spans are in order.
     #[doc(hidden)]
     #[must_use]
-    pub const fn __new(
-        name: &'static str,
-        spans: &'static [RangeInclusive<u16>],
-        texts: &'static [(&'static str, &'static str)],
-        reference: Option<&'static str>,
-    ) -> Self {
-        Self {
-            name,
-            spans,
-            texts,
-            reference,
-        }
+    pub const fn __new(row: &'static Row, spans: &'static [RangeInclusive<u16>]) -> Self {
+        Self { row, spans }
     }
 
     /// The name, which codes of the range without a name of their own are shown by.
@@ -52,7 +40,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.row.name
     }
 
     /// What the codes are for, in the first of the table's languages.
@@ -63,7 +51,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn description(&self) -> &'static str {
-        self.texts[0].1
+        self.row.description()
     }
 
     /// What the codes are for, in the language that fits best (RFC 4647 §3.4): that of the tag, or
@@ -76,7 +64,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn description_in(&self, language: &str) -> &'static str {
-        lookup(self.texts, language)
+        self.row.description_in(language)
     }
 
     /// Where the range is defined, if the table says so.
@@ -87,7 +75,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn reference(&self) -> Option<&'static str> {
-        self.reference
+        self.row.reference()
     }
 
     /// The spans of numbers, in order, both ends included.
@@ -163,7 +151,7 @@ impl CodeRange {
 /// `Reserved (1004, 1016-1999)`: the name and the spans.
 impl fmt::Display for CodeRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name)?;
+        f.write_str(self.row.name)?;
         for (i, span) in self.spans.iter().enumerate() {
             f.write_str(if i == 0 { " (" } else { ", " })?;
             write!(f, "{}", span.start())?;

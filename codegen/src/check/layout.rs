@@ -26,8 +26,10 @@ pub(super) struct Setting {
 
 impl PendingRange {
     pub(super) fn of_base(range: &Range) -> Self {
+        let mut range = range.clone();
+        range.entry.drop_standard_docs();
         Self {
-            range: range.clone(),
+            range,
             places: None,
         }
     }
