@@ -71,7 +71,7 @@ pub trait CloseCodeEnum:
     /// ```
     const LANGUAGES: &'static [&'static str];
 
-    /// The code with this number. Every number has one.
+    /// Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -79,21 +79,24 @@ pub trait CloseCodeEnum:
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
     fn from_u16(code: u16) -> Self;
-    /// The number.
+    /// The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
     /// ```
     fn as_u16(self) -> u16;
-    /// The name, or that of the range for a code without one.
+    /// The name; for a code without one, that of its range.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     fn name(self) -> &'static str;
-    /// What the code means, in a sentence for people.
+    /// What the code means, in a sentence for people, in the table's default language if it has it.
+    ///
+    /// Takes a reference because [`Error`] has a deprecated method of this name, which would
+    /// otherwise be the one that is called on a reference to a code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -130,7 +133,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
     /// ```
     fn range(self) -> Option<&'static CodeRange>;
-    /// Whether the code has a name of its own.
+    /// Whether the code has its own name, not just that of its range.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -167,7 +170,7 @@ pub trait CloseCodeEnum:
     fn reconnect(self) -> Reconnect;
 }
 
-/// The error of parsing a close code from a text that is none.
+/// The error of parsing a close code from a text that is not one.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -219,7 +222,7 @@ impl Display for ParseCloseCodeError {
 
 impl Error for ParseCloseCodeError {}
 
-/// The error of parsing a value of a column from a text that is none.
+/// The error of parsing a value of a column from a text that is not one.
 ///
 /// ```
 /// use close_codes::Sender;

@@ -270,7 +270,7 @@ impl Emission<'_> {
             &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
         );
         let named_doc = self.doc(
-            "Whether the code has a name of its own, and not only a range.",
+            "Whether the code has its own name, not just that of its range.",
             &format!("assert!({name}::NAMED[0].is_named());"),
         );
         quote! {
