@@ -27,6 +27,12 @@ use crate::{CloseCode, CodeRange, Reconnect, Sender};
 /// assert_eq!(line(CloseCode::GoingAway), "1001 Going Away (Protocol)");
 /// assert_eq!(line(CloseCode::Timeout), "3008 Timeout (Library)");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of close codes",
+    label = "expected `CloseCode`, or an enum that `close_codes!` generates",
+    note = "`CloseCode::from(1001)` is the code with a number",
+    note = "`CloseFrame::from_parts(1001, \"text\")` is a frame, `CloseFrame::from_code(code)` one with the table's reason"
+)]
 pub trait CloseCodeEnum:
     Copy
     + Eq
