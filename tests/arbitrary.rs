@@ -92,7 +92,7 @@ fn whatever_the_data_a_value_may_exist() {
         for byte in &mut data {
             state = u32::try_from(u64::from(state) * 48_271 % 0x7FFF_FFFF).expect("below 2^31");
             // Mostly ASCII, so that there are texts.
-            *byte = state.to_le_bytes()[1] & 0x7F | u8::from(state % 97 == 0) << 7;
+            *byte = state.to_le_bytes()[1] & 0x7F | u8::from(state.is_multiple_of(97)) << 7;
         }
         let data = || Unstructured::new(&data[..round % 301]);
         let frame = CloseFrame::<Mine>::arbitrary_take_rest(data()).expect("a frame of any data");

@@ -79,9 +79,8 @@ fn closed(url: &str) -> Result<CloseEvent<GatewayClose>> {
     let Some(close) = received else {
         return Ok(CloseEvent::abnormal());
     };
-    let parts = close
-        .as_ref()
-        .map(|close| (close.code.into(), &*close.reason));
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
     Ok(CloseEvent::received(parts, was_clean))
 }
 

@@ -27,6 +27,12 @@ use crate::{CloseCode, CodeRange, Reconnect, Sender};
 /// assert_eq!(line(CloseCode::GoingAway), "1001 Going Away (Protocol)");
 /// assert_eq!(line(CloseCode::Timeout), "3008 Timeout (Library)");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of close codes",
+    label = "expected `CloseCode`, or an enum that `close_codes!` generates",
+    note = "`CloseCode::from(1001)` is the code with a number",
+    note = "`CloseFrame::from_parts(1001, \"text\")` is a frame, `CloseFrame::from_code(code)` one with the table's reason"
+)]
 pub trait CloseCodeEnum:
     Copy
     + Eq
@@ -79,7 +85,7 @@ pub trait CloseCodeEnum:
     /// ```
     const LANGUAGES: &'static [&'static str];
 
-    /// The code with this number. Every number has one.
+    /// Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -87,21 +93,24 @@ pub trait CloseCodeEnum:
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
     fn from_u16(code: u16) -> Self;
-    /// The number.
+    /// The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
     /// ```
     fn as_u16(self) -> u16;
-    /// The name, or that of the range for a code without one.
+    /// The name; for a code without one, that of its range.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     fn name(self) -> &'static str;
-    /// What the code means, in a sentence for people.
+    /// What the code means, in a sentence for people, in the table's default language if it has it.
+    ///
+    /// Takes a reference because [`Error`] has a deprecated method of this name, which would
+    /// otherwise be the one that is called on a reference to a code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -138,7 +147,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
     /// ```
     fn range(self) -> Option<&'static CodeRange>;
-    /// Whether the code has a name of its own.
+    /// Whether the code has its own name, not just that of its range.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -182,7 +191,7 @@ pub trait CloseCodeEnum:
     fn reconnect(self) -> Reconnect;
 }
 
-/// The error of parsing a close code from a text that is none.
+/// The error of parsing a close code from a text that is not one.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -234,7 +243,7 @@ impl Display for ParseCloseCodeError {
 
 impl Error for ParseCloseCodeError {}
 
-/// The error of parsing a value of a column from a text that is none.
+/// The error of parsing a value of a column from a text that is not one.
 ///
 /// ```
 /// use close_codes::Sender;

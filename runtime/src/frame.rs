@@ -65,6 +65,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// assert_eq!(error.fail_code(), CloseCode::InvalidFramePayloadData);
     /// # Ok::<(), close_codes::CloseFrameError>(())
     /// ```
+    #[inline]
     pub fn parse(payload: &[u8]) -> Result<Self, CloseFrameError<C>> {
         match *payload {
             [] => Ok(Self::empty()),
@@ -77,16 +78,26 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
                 Ok(Self::new(code, Reason::EMPTY)?)
             }
             [high, low, ref reason @ ..] => {
-                let code = C::from_u16(u16::from_be_bytes([high, low]));
-                match str::from_utf8(reason) {
-                    // Nothing to truncate: the payload fits, so the reason does.
-                    Ok(reason) => Ok(Self::new(code, Reason::truncate(reason))?),
-                    Err(error) => Err(CloseFrameError::InvalidUtf8 {
-                        code,
-                        valid_up_to: error.valid_up_to(),
-                    }),
-                }
+                Self::with_reason(u16::from_be_bytes([high, low]), reason)
             }
+        }
+    }
+
+    // Not inlined: saving the registers that it needs would slow down payloads without a reason.
+    #[inline(never)]
+    fn with_reason(code: u16, reason: &[u8]) -> Result<Self, CloseFrameError<C>> {
+        let code = C::from_u16(code);
+        match str::from_utf8(reason) {
+            // Nothing to truncate: the payload fits, so the reason does.
+            Ok(_) if !code.is_sendable() => Err(UnsendableCode { code }.into()),
+            Ok(reason) => Ok(Self {
+                code: Some(code),
+                reason: Reason::truncate(reason),
+            }),
+            Err(error) => Err(CloseFrameError::InvalidUtf8 {
+                code,
+                valid_up_to: error.valid_up_to(),
+            }),
         }
     }
 
@@ -263,7 +274,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     ///
     /// # Errors
     ///
-    /// If that table does not let the code be sent, as it can say of its own codes.
+    /// If the code is not [sendable](CloseCodeEnum::is_sendable) in that table.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseFrame};

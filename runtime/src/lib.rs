@@ -24,10 +24,15 @@
 //! ```
 //! use close_codes::{CloseCode, CloseEvent, CloseFrame};
 //!
-//! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
-//! let event = CloseEvent::from_frame(&frame, true);
-//! assert_eq!(event.code(), CloseCode::GoingAway);
+//! // What a WebSocket library has received, or what it takes to close.
+//! let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
 //! assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
+//! let frame: CloseFrame = CloseFrame::from_parts(4000, "idle")?;
+//! assert_eq!(frame.parts(), Some((4000, "idle")));
+//!
+//! // The bytes of a frame.
+//! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
+//! assert_eq!(frame.code(), Some(CloseCode::GoingAway));
 //!
 //! // A code that may not be sent is an error, and so is a reason that is not UTF-8.
 //! let error = CloseFrame::<CloseCode>::parse(b"\x03\xee").unwrap_err();
@@ -50,6 +55,18 @@
 //! ```
 //!
 //! The crate is `#![no_std]`, never allocates, and has no unsafe code.
+//!
+//! # Features
+//!
+//! None is on by default. Each adds impls to the enums of custom tables too, which need no
+//! dependency but this crate for it.
+//!
+//! - `serde`: codes as numbers or names, and the members of events and frames.
+//! - `defmt`: `Format`, which shows what `Display` shows. The host puts the text together; a device
+//!   sends numbers and names.
+//! - `arbitrary`: `Arbitrary`, which makes every code, and only frames and reasons that may exist.
+//!   This one needs `std`.
+//! - `web-sys`: [`CloseEvent`] from and to the browser's, and closing a browser's socket.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -120,11 +137,12 @@ close_codes_macros::close_codes! {
 ///
 /// * a variant per named code, its discriminant the number, and one per range, which holds an
 ///   [`Unnamed`] number;
-/// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `reference`, `range`,
-///   `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
+/// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `to_frame`,
+///   `reference`, `range`, `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
 ///   `LANGUAGES`, a constant per alias;
 /// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
-///   `PartialEq<u16>`, conversions from and to `u16` and [`CloseCode`], [`CloseCodeEnum`];
+///   `PartialEq<u16>` and `PartialOrd<u16>` from both sides, `Error`, conversions from and to `u16`
+///   and [`CloseCode`], from `&str`, and [`CloseCodeEnum`];
 /// * an enum per column whose values are named: `GatewayClosePolicy` for a column `policy`.
 ///
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path

@@ -71,7 +71,7 @@ impl Write for Counter {
     }
 }
 
-/// The number of a code: digits, or one of `texts`, which are in small letters and sorted by
+/// The number of a code: digits, or one of `texts`, which are in lower case and sorted by
 /// length, then by text.
 #[doc(hidden)]
 #[inline]
@@ -102,7 +102,7 @@ fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> 
     }
 }
 
-/// Compares a text in small letters with one in any: the length first, which settles most.
+/// Compares a text in lower case with one in any: the length first, which settles most.
 fn compare(small: &str, any: &str) -> Ordering {
     let length = small.len().cmp(&any.len());
     let bytes = small.bytes().zip(any.bytes());

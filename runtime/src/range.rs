@@ -32,7 +32,7 @@ impl CodeRange {
         Self { row, spans }
     }
 
-    /// The name, which codes of the range without a name of their own are shown by.
+    /// The name, by which the codes of the range that have none are shown.
     ///
     /// ```
     /// # use close_codes::CloseCode;

@@ -84,38 +84,18 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn truncate(text: &str) -> Self {
-        let mut reason = Self::EMPTY;
-        reason.push(text);
-        reason
-    }
-
-    /// Appends as many of the text's first characters as fit; whether they are all.
-    #[inline]
-    const fn push(&mut self, text: &str) -> bool {
-        let Some((_, target)) = self.bytes.split_at_mut_checked(self.len as usize) else {
-            return false;
-        };
-        let text = text.as_bytes();
-        let mut len = text.len();
-        if len > target.len() {
-            len = target.len();
-            // A byte 0b10xx_xxxx continues a character, which a cut before it would split.
-            while len > 0 && text[len] & 0b1100_0000 == 0b1000_0000 {
-                len -= 1;
-            }
-        }
-
-        let (source, rest) = text.split_at(len);
-        let (target, _) = target.split_at_mut(len);
+        let (source, _) = text.as_bytes().split_at(fitting(text, Self::MAX_LEN));
+        let mut bytes = [0; Self::MAX_LEN];
+        let (target, _) = bytes.split_at_mut(source.len());
         let mut i = 0;
-        while i < len {
+        while i < source.len() {
             target[i] = source[i];
             i += 1;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "at most 123 in all")]
-        let len = len as u8;
-        self.len += len;
-        rest.is_empty()
+        Self {
+            bytes,
+            len: len(source),
+        }
     }
 
     /// The reason with the formatted text, or with as many of its first characters as fit in 123
@@ -136,7 +116,8 @@ impl Reason {
             reason: Self::EMPTY,
             is_cut: false,
         };
-        // It is this one's, for a text that is too long, or the argument's: both leave the start.
+        // An error of `Start` means that the text is too long, any other is the argument's. Both
+        // times the start is there.
         let _ = start.write_fmt(text);
         start.reason
     }
@@ -189,6 +170,26 @@ impl Reason {
     }
 }
 
+/// How many bytes of the text are the first characters that fit into so many.
+#[inline]
+const fn fitting(text: &str, room: usize) -> usize {
+    let text = text.as_bytes();
+    let mut len = text.len();
+    if len > room {
+        len = room;
+        // A byte 0b10xx_xxxx continues a character, which a cut before it would split.
+        while len > 0 && text[len] & 0b1100_0000 == 0b1000_0000 {
+            len -= 1;
+        }
+    }
+    len
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "at most 123")]
+const fn len(text: &[u8]) -> u8 {
+    text.len() as u8
+}
+
 /// The start of a text that is being formatted.
 struct Start {
     reason: Reason,
@@ -200,7 +201,14 @@ impl Write for Start {
         if self.is_cut {
             return Err(fmt::Error);
         }
-        self.is_cut = !self.reason.push(text);
+        let Reason { bytes, len } = &mut self.reason;
+        let room = bytes.get_mut(usize::from(*len)..).unwrap_or_default();
+        let (source, rest) = text.as_bytes().split_at(fitting(text, room.len()));
+        for (target, source) in room.iter_mut().zip(source) {
+            *target = *source;
+        }
+        *len += self::len(source);
+        self.is_cut = !rest.is_empty();
         if self.is_cut { Err(fmt::Error) } else { Ok(()) }
     }
 }

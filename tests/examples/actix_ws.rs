@@ -32,8 +32,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 async fn close(session: Session, frame: &CloseFrame<GatewayClose>) -> Result<()> {
     let close = frame.parts();
     let close = close.map(|(code, reason)| CloseReason::from((code.into(), reason)));
-    session.close(close).await?;
-    Ok(())
+    Ok(session.close(close).await?)
 }
 
 /// Waits for a Close frame, and answers it.

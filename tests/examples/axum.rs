@@ -37,8 +37,7 @@ async fn close(socket: &mut WebSocket, frame: &CloseFrame<GatewayClose>) -> Resu
         code,
         reason: reason.into(),
     });
-    socket.send(Message::Close(close)).await?;
-    Ok(())
+    Ok(socket.send(Message::Close(close)).await?)
 }
 
 async fn closed(socket: &mut WebSocket) -> CloseEvent<GatewayClose> {

@@ -26,8 +26,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 async fn close(socket: &mut WebSocket<TcpStream>, frame: &CloseFrame<GatewayClose>) -> Result<()> {
     let payload = frame.encode().to_vec();
-    socket.write_frame(Frame::close_raw(payload.into())).await?;
-    Ok(())
+    Ok(socket.write_frame(Frame::close_raw(payload.into())).await?)
 }
 
 async fn closed(socket: &mut WebSocket<TcpStream>) -> Result<CloseEvent<GatewayClose>> {

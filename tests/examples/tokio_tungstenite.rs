@@ -38,8 +38,7 @@ async fn close(
         code: code.into(),
         reason: reason.into(),
     });
-    socket.close(close).await?;
-    Ok(())
+    Ok(socket.close(close).await?)
 }
 
 async fn closed(
@@ -56,9 +55,8 @@ async fn closed(
     let Some(close) = received else {
         return CloseEvent::abnormal();
     };
-    let parts = close
-        .as_ref()
-        .map(|close| (close.code.into(), &*close.reason));
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
     CloseEvent::received(parts, was_clean)
 }
 

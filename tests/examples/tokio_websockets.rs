@@ -34,8 +34,7 @@ async fn close(
 ) -> Result<()> {
     let code = frame.code().map(u16::from);
     let code = code.map(TryInto::try_into).transpose()?;
-    socket.send(Message::close(code, frame.reason())).await?;
-    Ok(())
+    Ok(socket.send(Message::close(code, frame.reason())).await?)
 }
 
 async fn closed(

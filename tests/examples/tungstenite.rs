@@ -35,8 +35,7 @@ fn close(
         code: code.into(),
         reason: reason.into(),
     });
-    socket.close(close)?;
-    Ok(())
+    Ok(socket.close(close)?)
 }
 
 fn closed(socket: &mut WebSocket<impl Read + Write>) -> CloseEvent<GatewayClose> {
@@ -51,9 +50,8 @@ fn closed(socket: &mut WebSocket<impl Read + Write>) -> CloseEvent<GatewayClose>
     let Some(close) = received else {
         return CloseEvent::abnormal();
     };
-    let parts = close
-        .as_ref()
-        .map(|close| (close.code.into(), &*close.reason));
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
     CloseEvent::received(parts, was_clean)
 }
 

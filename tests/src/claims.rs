@@ -3,7 +3,7 @@
 //! `properties` tries generated ones; the targets of `fuzz` look for more, and `corpus` tries
 //! those again that they found.
 
-use close_codes::{CloseCode, CloseFrame, Reason};
+use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
 use syn::parse_quote;
 use toml::de::DeTable;
@@ -60,7 +60,7 @@ pub fn text(text: &str) {
     description(4321, text);
 }
 
-/// A payload is accepted as RFC 6455 asks, and then encoded as it was.
+/// A payload is accepted as RFC 6455 asks, then encoded as it was, and gives one event by each way.
 ///
 /// # Panics
 ///
@@ -80,6 +80,9 @@ pub fn payload(payload: &[u8]) {
         Ok(frame) => {
             assert!(is_valid);
             assert_eq!(&*frame.encode(), payload);
+            let event = CloseEvent::from_frame(&frame, true);
+            assert_eq!(CloseEvent::browser_received(payload, true), event);
+            assert_eq!(CloseEvent::received(frame.parts(), true), event);
         }
         Err(error) => {
             assert!(!is_valid);
@@ -123,6 +126,8 @@ pub fn reason(text: &str) {
     assert_eq!(Some(reason.as_str()), longest.map(|end| &text[..end]));
     let whole = (text.len() <= 123).then_some(reason);
     assert_eq!(Reason::new(text).ok(), whole);
+    let (start, rest) = text.split_at(text.floor_char_boundary(text.len() / 2));
+    assert_eq!(Reason::from_fmt(format_args!("{start}{rest}")), reason);
 }
 
 /// A description is one of the code's, and Chinese if and only if that is asked for.
