@@ -11,7 +11,7 @@ use quote::{ToTokens, quote};
 
 use crate::diagnostic::is_invisible;
 use crate::invocation::Invocation;
-use crate::table::{Code, CodeSpan, Entry, Owner, Range, Table};
+use crate::table::{Code, CodeSpan, Owner, Range, Table};
 
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {

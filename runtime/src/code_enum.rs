@@ -67,7 +67,7 @@ pub trait CloseCodeEnum:
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
-    /// assert_eq!(<CloseCode as CloseCodeEnum>::CUSTOM, []);
+    /// assert!(<CloseCode as CloseCodeEnum>::CUSTOM.is_empty());
     /// ```
     const CUSTOM: &'static [Self];
     /// Every range, by its first code; an enclosing range comes before those inside.
@@ -114,7 +114,7 @@ pub trait CloseCodeEnum:
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
-    /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is leaving"));
+    /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is going away"));
     /// ```
     fn description(&self) -> &'static str;
     /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
@@ -291,6 +291,7 @@ impl Error for ParseValueError {}
 /// `#[close_codes(custom = "…")]` asks for: a code that the table does not name itself.
 ///
 /// ```
+/// # #[cfg(feature = "macros")] {
 /// mod gateway {
 ///     close_codes::close_codes! {
 ///         #[close_codes(custom = "GatewayCode")]
@@ -302,6 +303,7 @@ impl Error for ParseValueError {}
 /// let error = GatewayCode::try_from(1001).unwrap_err();
 /// assert_eq!(error.code(), 1001);
 /// assert_eq!(error.to_string(), "close code `1001 Going Away`, expected one that the table itself names");
+/// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NotCustom<C = CloseCode> {

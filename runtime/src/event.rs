@@ -222,9 +222,13 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseEvent};
+    /// # #[cfg(feature = "macros")]
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    /// # #[cfg(not(feature = "macros"))]
+    /// # fn main() {}
+    /// # #[cfg(feature = "macros")]
     /// # fn main() {
     /// let event = CloseEvent::<CloseCode>::received(Some((4005, "")), true);
     /// assert_eq!(event.to_string(), "4005 Application (clean)");

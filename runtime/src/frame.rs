@@ -134,9 +134,13 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     ///
     /// ```
     /// # use close_codes::CloseFrame;
+    /// # #[cfg(feature = "macros")]
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    /// # #[cfg(not(feature = "macros"))]
+    /// # fn main() {}
+    /// # #[cfg(feature = "macros")]
     /// # fn main() {
     /// let frame = CloseFrame::from_code(GatewayClose::SessionReplaced).unwrap();
     /// assert_eq!(frame.reason(), "connected from another device");
@@ -278,9 +282,13 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseFrame};
+    /// # #[cfg(feature = "macros")]
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    /// # #[cfg(not(feature = "macros"))]
+    /// # fn main() {}
+    /// # #[cfg(feature = "macros")]
     /// # fn main() {
     /// let frame: CloseFrame = CloseFrame::from_parts(4005, "").unwrap();
     /// assert_eq!(frame.to_string(), "4005 Application");

@@ -23,6 +23,10 @@ impl Row {
         reason: &'static str,
         texts: &'static [(&'static str, &'static str)],
     ) -> Self {
+        assert!(
+            reason.len() <= crate::Reason::MAX_LEN,
+            "a reason is longer than a Close frame has room for"
+        );
         Self {
             name,
             reference,

@@ -40,19 +40,7 @@
 //! # Ok::<(), close_codes::CloseFrameError>(())
 //! ```
 //!
-//! The codes of your own application or protocol come from a table; [`guide`] has the format.
-//!
-//! ```
-//! close_codes::close_codes! {
-//!     /// Why the gateway closed the connection.
-//!     pub enum GatewayClose = "examples/gateway.toml";
-//! }
-//! # fn main() {
-//! let code = GatewayClose::from(4005);
-//! assert_eq!(code, GatewayClose::SessionTimedOut);
-//! assert_eq!(code.description_in("zh-CN"), "会话已过期，无法恢复，请开始新的会话。");
-//! # }
-//! ```
+#![cfg_attr(feature = "macros", doc = include_str!("../guide/front.md"))]
 //!
 //! The crate is `#![no_std]`, never allocates, and has no unsafe code.
 //!
@@ -80,6 +68,8 @@ mod code_enum;
 mod defmt;
 mod event;
 mod frame;
+#[cfg(feature = "macros")]
+#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub mod guide;
 mod impl_code;
 mod impl_features;
@@ -104,6 +94,8 @@ pub use unnamed::Unnamed;
 #[cfg_attr(docsrs, doc(cfg(feature = "web-sys")))]
 pub use web::browser_close_socket;
 
+// What the macro makes is checked in too, for those who want the standard codes and no macro.
+#[cfg(feature = "macros")]
 close_codes_macros::close_codes! {
     [crate]
     /// A close code of the standards: those of RFC 6455 §7.4.1 and of IANA's registry are variants,
@@ -111,6 +103,11 @@ close_codes_macros::close_codes! {
     #[close_codes(doctest = "close_codes")]
     pub enum CloseCode;
 }
+
+#[cfg(not(feature = "macros"))]
+mod standard;
+#[cfg(not(feature = "macros"))]
+pub use standard::{CloseCode, Reconnect, Sender};
 
 /// Generates an enum of close codes from a TOML table, with the codes, ranges and columns of the
 /// standard table and those of the file on top of them.
@@ -147,6 +144,8 @@ close_codes_macros::close_codes! {
 ///
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
 /// of the module that the enum is in, adds examples to its documentation.
+#[cfg(feature = "macros")]
+#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 #[macro_export]
 macro_rules! close_codes {
     ($($invocation:tt)*) => {
