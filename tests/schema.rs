@@ -36,25 +36,25 @@ const PLACES: &[&str] = &[
     "default_language = @",
     "columns = @",
     "codes = @",
-    "custom = @",
-    "[columns]\ncustom = @",
+    "mine = @",
+    "[columns]\nmine = @",
     "[columns.@]\ntype = 'u8'\ndefault = 1",
-    "[columns.custom]\ntype = @",
-    "[columns.custom]\ntype = @\noptional = true",
-    "[columns.custom]\ntype = 'bool'\ndefault = @",
-    "[columns.custom]\ntype = 'u8'\ndefault = @",
-    "[columns.custom]\ntype = 'u16'\ndefault = @",
-    "[columns.custom]\ntype = 'u32'\ndefault = @",
-    "[columns.custom]\ntype = 'u64'\ndefault = @",
-    "[columns.custom]\ntype = 'i64'\ndefault = @",
-    "[columns.custom]\ntype = 'string'\ndefault = @",
-    "[columns.custom]\ntype = 'u8'\noptional = @",
-    "[columns.custom]\ntype = 'u8'\ndefault = 1\noptional = @",
-    "[columns.custom]\ntype = 'u8'\ndefault = 1\ndescription = @",
-    "[columns.custom]\ntype = 'u8'\ndefault = 1\nunit = @",
+    "[columns.mine]\ntype = @",
+    "[columns.mine]\ntype = @\noptional = true",
+    "[columns.mine]\ntype = 'bool'\ndefault = @",
+    "[columns.mine]\ntype = 'u8'\ndefault = @",
+    "[columns.mine]\ntype = 'u16'\ndefault = @",
+    "[columns.mine]\ntype = 'u32'\ndefault = @",
+    "[columns.mine]\ntype = 'u64'\ndefault = @",
+    "[columns.mine]\ntype = 'i64'\ndefault = @",
+    "[columns.mine]\ntype = 'string'\ndefault = @",
+    "[columns.mine]\ntype = 'u8'\noptional = @",
+    "[columns.mine]\ntype = 'u8'\ndefault = 1\noptional = @",
+    "[columns.mine]\ntype = 'u8'\ndefault = 1\ndescription = @",
+    "[columns.mine]\ntype = 'u8'\ndefault = 1\nunit = @",
     "[columns.sender]\ndefault = @",
-    "[codes]\n@ = 'Custom'",
-    "[codes]\n@ = { name = 'Custom', allow_reserved = true }",
+    "[codes]\n@ = 'Overload'",
+    "[codes]\n@ = { name = 'Overload', allow_reserved = true }",
     "[codes]\n@ = { reconnect = 'never' }",
     "[codes]\n4001 = @",
     "[codes]\n4001.name = @",
@@ -72,7 +72,7 @@ const PLACES: &[&str] = &[
     "[codes]\n4001 = { name = 'Custom', deprecated = @ }",
     "[codes]\n4001 = { name = 'Custom', replaces = @ }",
     "[codes]\n4001 = { name = 'Custom', allow_reserved = @ }",
-    "[codes]\n4001 = { name = 'Custom', custom = @ }",
+    "[codes]\n4001 = { name = 'Custom', mine = @ }",
     "[codes]\n4001 = { name = 'Custom', @ = 1 }",
     "[codes]\n4001 = { name = 'Custom', is_sendable = @ }",
     "[codes]\n4001 = { name = 'Custom', sender = @ }",
@@ -93,25 +93,25 @@ const PLACES: &[&str] = &[
     "[codes]\n3000.variant = @",
     "[codes]\n4100-4199 = @",
     "[codes]\n4100-4199.name = @",
-    "[codes]\n4100-4199 = { name = 'Custom', variant = @ }",
-    "[codes]\n4100-4199 = { name = 'Custom', description = @ }",
-    "[codes]\n4100-4199 = { name = 'Custom', allow_reserved = @ }",
-    "[codes]\n4100-4199 = { name = 'Custom', sender = @ }",
-    "[codes]\n4100-4199 = { name = 'Custom', reason = @ }",
-    "[codes]\n4100-4199 = { name = 'Custom', custom = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', variant = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', description = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', allow_reserved = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', sender = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', reason = @ }",
+    "[codes]\n4100-4199 = { name = 'Overload', mine = @ }",
     "[codes]\n4100-4199 = { reconnect = 'never', description = @ }",
     "[codes]\n3900-4099 = { reconnect = 'never', name = @ }",
     "[codes]\n2900-3099 = { sender = 'server', allow_reserved = @ }",
     "[codes]\n4000-4999.variant = @",
     "[codes]\n4000-4999.description = @",
-    "[columns.custom]\ntype = 'u8'\ndefault = 0\n[codes]\n4100-4199 = { name = 'Custom', aliases = @ }",
+    "[columns.mine]\ntype = 'u8'\ndefault = 0\n[codes]\n4100-4199 = { name = 'Overload', aliases = @ }",
 ];
 
 /// Places of values that are right or wrong by what another place says.
 const FAR_PLACES: &[&str] = &[
-    "[columns.custom]\ntype = ['never', 'en']\ndefault = @",
-    "[columns.custom]\ntype = 'u16'\ndefault = 0\n[codes]\n4001 = { name = 'Custom', custom = @ }",
-    "[columns.custom]\ntype = 'string'\ndefault = ''\n[codes]\n4100-4199 = { custom = @ }",
+    "[columns.mine]\ntype = ['never', 'en']\ndefault = @",
+    "[columns.mine]\ntype = 'u16'\ndefault = 0\n[codes]\n4001 = { name = 'Custom', mine = @ }",
+    "[columns.mine]\ntype = 'string'\ndefault = ''\n[codes]\n4100-4199 = { mine = @ }",
 ];
 
 const VALUES: &[&str] = &[
@@ -395,16 +395,19 @@ fn the_schema_has_the_keys_of_the_parser() {
     for (text, expected) in [
         ("zzz = 1", keys(&SCHEMA["properties"])),
         (
-            "[columns.custom]\ntype = 'u8'\ndefault = 1\nzzz = 1",
+            "[columns.mine]\ntype = 'u8'\ndefault = 1\nzzz = 1",
             keys(at("/definitions/column/properties")),
         ),
         ("[codes]\n4001 = { name = 'Custom', zzz = 1 }", row("code")),
-        (
-            "[codes]\n4100-4199 = { name = 'Custom', zzz = 1 }",
-            row("range"),
-        ),
     ] {
         assert_eq!(&listed(text, "zzz") - &columns, expected, "{text}");
+    }
+    for key in row("code") {
+        let value = if key == "aliases" { "['x']" } else { "'x'" };
+        let text = format!("[codes.4100-4199]\n{key} = {value}\nreconnect = 'never'");
+        let mistakes = mistakes(&text).concat();
+        let is_of_codes = mistakes.contains("belongs to a single code");
+        assert_eq!(is_of_codes, !row("range").contains(&key), "{text}");
     }
 }
 
@@ -452,7 +455,7 @@ fn an_unknown_key_is_marked_by_its_name() {
 #[test]
 fn the_schema_has_the_types_of_the_parser() {
     assert_eq!(
-        listed("[columns.custom]\ntype = 'zzz'\noptional = true", "zzz"),
+        listed("[columns.mine]\ntype = 'zzz'\noptional = true", "zzz"),
         strings(at("/definitions/column/properties/type/then/enum"))
     );
 }
@@ -492,12 +495,23 @@ fn the_schema_has_the_names_of_the_standard_table() {
     );
     assert_eq!(strings(at("/definitions/standard_name/enum")), names);
 
-    let codes = at("/definitions/custom_table/properties/codes/properties");
     for (key, row) in standard_rows(true).into_iter().chain(standard_rows(false)) {
-        let is_free = key.parse::<u16>().is_ok_and(|number| number >= 3000);
-        let place = if is_free { "replaces" } else { "name" };
-        let name = &codes[&key]["properties"][place]["const"];
-        assert_eq!(*name, row["name"], "{key}");
+        let name = row["name"].as_str().expect("a name");
+        let text = |name: &str| format!("[codes]\n\"{key}\" = '{name}'");
+        let section = |name: &str| format!("[codes.\"{key}\"]\nname = '{name}'");
+        for repeated in [name, &name.to_lowercase(), &name.to_uppercase()] {
+            for table in [text(repeated), section(repeated)] {
+                assert!(!is_marked(&table) && !is_refused(&table), "{table}");
+            }
+        }
+        // All of an open range can be a range of its own.
+        let is_open = key.contains('-') && key.starts_with(['3', '4']);
+        for other in [format!("{name} 2"), format!("New {name}")] {
+            for table in [text(&other), section(&other)] {
+                assert_eq!(is_marked(&table), !is_open, "{table}");
+                assert_eq!(is_refused(&table), !is_open, "{table}");
+            }
+        }
     }
 
     let free = standard_codes(false);
@@ -548,9 +562,10 @@ fn the_schema_has_the_names_that_are_taken() {
         !jsonschema::is_valid(&schema, &serde_json::json!({ name: 1 }))
     };
     let standard = keys(&standard()["columns"]);
-    for function in &functions() - &standard {
-        assert!(is_false(&function), "{function}");
-        assert!(is_refused_as_column(&function), "{function}");
+    let functions = &functions() - &standard;
+    for function in functions.iter().filter(|function| *function != "code") {
+        assert!(is_false(function), "{function}");
+        assert!(is_refused_as_column(function), "{function}");
     }
     for word in ["docs", "fn", "from"] {
         for name in alternatives("/properties/columns/patternProperties", word) {
@@ -564,7 +579,7 @@ fn the_schema_has_the_names_that_are_taken() {
         ))
     };
     let mut members: BTreeSet<String> = standard;
-    members.extend(functions().into_iter().filter(|word| !is_alias(word)));
+    members.extend(functions.into_iter().filter(|word| !is_alias(word)));
     for (_, row) in standard_codes(true) {
         if let Some(aliases) = row.get("aliases") {
             members.extend(strings(aliases));
@@ -584,7 +599,12 @@ fn a_valid_table_is_not_marked() {
     assert!(!is_marked(STANDARD));
     let valid = tables("fixtures/valid");
     assert!(!valid.is_empty());
-    let others = ["fixtures", "hygiene", "../runtime/examples"];
+    let others = [
+        "fixtures",
+        "hygiene",
+        "../runtime/examples",
+        "../runtime/guide",
+    ];
     for file in others.into_iter().flat_map(tables).chain(valid) {
         assert!(!is_marked(&read(&file)), "{}", file.display());
     }

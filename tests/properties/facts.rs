@@ -118,7 +118,7 @@ impl<'f> Facts<'f> {
     }
 
     /// What a column says of each number, values of enums as their variants. Its method goes by the
-    /// discriminant of the variant, or by the number where a variant has more than one value.
+    /// discriminant of the variant, and by number for a range whose codes have more than one value.
     pub(crate) fn column(&self, name: &str, is_optional: bool) -> Vec<Rc<Option<String>>> {
         let read = |expr| {
             if is_optional {
@@ -132,14 +132,32 @@ impl<'f> Facts<'f> {
             let value = Rc::new(read(body));
             return vec![value; 1 << 16];
         };
-        let found = arms(body, read);
-        if !is_call_of(&matched.expr, "tag") {
-            return found;
-        }
-        let tags = self.from_u16.iter().map(|variant| self.tags[&**variant]);
-        tags.map(|tag| Rc::clone(&found[usize::from(tag)]))
-            .collect()
+        assert!(is_call_of(&matched.expr, "tag"), "a variant is not matched");
+        let by_tag = arms(body, |arm| match arm {
+            Expr::Match(inner) if is_number(&inner.expr) => Arm::ByNumber(arms(arm, read)),
+            Expr::Match(_) => Arm::ByTag(arms(arm, read)),
+            value => Arm::Value(Rc::new(read(value))),
+        });
+        let values = (0..=u16::MAX).map(|number| {
+            let number = usize::from(number);
+            let tag = usize::from(self.tags[&**self.from_u16[number]]);
+            let value = match &*by_tag[tag] {
+                Arm::Value(value) => value,
+                Arm::ByTag(values) => &values[tag],
+                Arm::ByNumber(values) => &values[number],
+            };
+            Rc::clone(value)
+        });
+        values.collect()
     }
+}
+
+/// What an arm of a column comes to.
+enum Arm<T> {
+    Value(Rc<T>),
+    /// The discriminant is matched once more.
+    ByTag(Vec<Rc<T>>),
+    ByNumber(Vec<Rc<T>>),
 }
 
 /// The discriminants as the function `tag` has them.
@@ -254,7 +272,7 @@ fn arms<'f, T>(expr: &'f Expr, of: impl Fn(&'f Expr) -> T) -> Vec<Rc<T>> {
 
 fn spans(pat: &Pat) -> Vec<(u16, u16)> {
     match pat {
-        Pat::Wild(_) => vec![(0, u16::MAX)],
+        Pat::Wild(_) | Pat::Ident(_) => vec![(0, u16::MAX)],
         Pat::Lit(lit) => vec![(literal(&lit.lit), literal(&lit.lit))],
         Pat::Range(range) => match (&range.start, &range.end) {
             (Some(first), Some(last)) => vec![(number(first), number(last))],
@@ -333,6 +351,11 @@ fn last(expr: &Expr) -> String {
 
 fn is_call_of(expr: &Expr, function: &str) -> bool {
     matches!(expr, Expr::Call(call) if last(&call.func) == function)
+}
+
+/// Whether an expression is the number of `self`, whatever the method is called.
+fn is_number(expr: &Expr) -> bool {
+    matches!(expr, Expr::MethodCall(_))
 }
 
 fn option(expr: &Expr) -> Option<&Expr> {

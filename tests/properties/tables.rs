@@ -236,7 +236,7 @@ fn rows() -> impl Strategy<Value = Row> {
 
 fn codes() -> impl Strategy<Value = Code> {
     let reason = maybe("[ -~é超]{1,41}");
-    let deprecated = maybe(like("VISIBLE{1,20}"));
+    let deprecated = maybe(like("VISIBLE{0,20}[a-z.]"));
     (
         numbers(),
         rows(),

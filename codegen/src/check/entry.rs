@@ -5,7 +5,7 @@ use super::names::Places;
 use crate::case::{is_keyword, is_upper_camel, upper_camel};
 use crate::diagnostic::{is_invisible, quoted};
 use crate::parse::{Document, Field, Row, Text};
-use crate::report::{Added, Spanned};
+use crate::report::{Added, Span, Spanned};
 use crate::suggest::suggest;
 use crate::table::{Entry, Language};
 
@@ -92,6 +92,10 @@ impl<'s> Checker<'_, '_, 's> {
                 row.reason = Field::Malformed;
             }
         }
+        if let Some(empty) = row.description.get().filter(|texts| texts.value.is_empty()) {
+            self.empty_description(&empty.span.clone());
+            row.description = Field::Malformed;
+        }
         let texts = row.description.value().into_iter().flatten();
         let texts: Vec<Spanned<String>> = texts.map(|text| text.text.clone()).collect();
         for text in texts {
@@ -133,14 +137,17 @@ impl<'s> Checker<'_, '_, 's> {
             self.report.error(&reason.span, message, label);
             return false;
         }
-        self.check_visible(reason, "reason", |_| false)
+        self.check_visible(reason, "reason", is_word_break)
+    }
+
+    fn empty_description(&mut self, place: &Span) {
+        let label = "write a sentence, or remove it";
+        self.report.error(place, "`description` is empty", label);
     }
 
     fn check_description(&mut self, text: &Spanned<String>) -> bool {
         if text.value.trim().is_empty() {
-            let label = "write a sentence, or remove it";
-            self.report
-                .error(&text.span, "`description` is empty", label);
+            self.empty_description(&text.span);
             return false;
         }
         let lines: Vec<&str> = text.value.trim().lines().collect();
@@ -150,7 +157,9 @@ impl<'s> Checker<'_, '_, 's> {
             self.report.error(&text.span, message, label);
             return false;
         }
-        self.check_visible(text, "description", |c| matches!(c, '\n' | '\r' | '\t'))
+        self.check_visible(text, "description", |c| {
+            matches!(c, '\n' | '\r' | '\t') || is_word_break(c)
+        })
     }
 
     /// Whether all of a text can be seen, but for characters that are allowed.
@@ -286,4 +295,9 @@ impl<'s> Checker<'_, '_, 's> {
             .error(&name.span, format!("{what} {found}{problem}"), label);
         false
     }
+}
+
+/// A place where a word may or may not be broken: texts of Khmer and Thai are written with such.
+fn is_word_break(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}')
 }
