@@ -70,14 +70,6 @@ impl Entry {
     pub fn is_custom(&self) -> bool {
         self.file > 0
     }
-
-    /// Leaves out what is on the page of the standard enum: in every other enum it would be most of
-    /// what is generated.
-    pub(crate) fn drop_standard_docs(&mut self) {
-        if self.file == 0 {
-            self.docs = None;
-        }
-    }
 }
 
 /// A range of codes.

@@ -25,9 +25,7 @@ pub(super) struct Setting {
 }
 
 impl PendingRange {
-    pub(super) fn of_base(range: &Range) -> Self {
-        let mut range = range.clone();
-        range.entry.drop_standard_docs();
+    pub(super) fn of_base(range: Range) -> Self {
         Self {
             range,
             places: None,
