@@ -77,6 +77,9 @@ impl<'s> Checker<'_, '_, 's> {
                 None => entry.texts.push((language, value)),
             }
         }
+        if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
+            entry.standard_row = None;
+        }
         if let Some(docs) = row.docs.value() {
             entry.docs = Some(docs.clone());
         }
