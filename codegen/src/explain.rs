@@ -558,8 +558,9 @@ impl<'a> Walk<'a> {
                 return fail(span, format!("{} is not a boolean", quoted(found)), label);
             }
             "null" | "nil" | "none" | "undefined" => {
-                let message = format!("{} is not a value of TOML", quoted(found));
-                return fail(span, message, "remove this line");
+                let found = quoted(found);
+                let label = format!("remove this line; TOML has no {found}");
+                return fail(span, format!("{found} is not a value"), label);
             }
             _ => {}
         }
