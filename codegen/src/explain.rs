@@ -167,6 +167,10 @@ impl<'a> Walk<'a> {
             chars.map(|(at, c)| (token.span.start + at, c))
         });
         let (at, c) = chars.find(|(_, c)| c.is_whitespace() || *c == '\u{FEFF}')?;
+        if c == '\u{FEFF}' {
+            let message = "a byte order mark in the middle of the file";
+            return Some(Box::new(error(&(at..at), message, "remove it")));
+        }
         let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
         Some(Box::new(error(&(at..at), message, "use a plain space")))
     }

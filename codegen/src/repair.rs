@@ -85,7 +85,9 @@ impl Repair<'_, '_, '_> {
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
-            let is_toml = DeTable::parse(self.out[span].trim_end_matches(['\r', '\n'])).is_ok();
+            let line = self.out[span].trim_end_matches(['\r', '\n']);
+            // The parser skips a byte order mark, but not in the middle of the file.
+            let is_toml = !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok();
             if is_toml {
                 open = None;
                 index += 1;
