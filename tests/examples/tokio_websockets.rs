@@ -10,7 +10,7 @@
 //! 4005 Session Timed Out: "session timed out" (clean): log in again
 //! 1005 No Status Rcvd (clean): the server gave no code
 //! 1006 Abnormal Closure (not clean): the connection was lost, backoff
-//! 1014 Bad Gateway (clean): unspecified
+//! 1014 Bad Gateway (clean): backoff
 //! ```
 
 use std::error::Error;
