@@ -85,10 +85,7 @@ impl Repair<'_, '_, '_> {
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
-            let line = self.out[span].trim_end_matches(['\r', '\n']);
-            // The parser skips a byte order mark, but not in the middle of the file.
-            let is_toml = !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok();
-            if is_toml {
+            if self.is_toml(span) {
                 open = None;
                 index += 1;
             } else {
@@ -96,6 +93,12 @@ impl Repair<'_, '_, '_> {
                 broken += 1;
             }
         }
+    }
+
+    fn is_toml(&self, span: Span) -> bool {
+        let line = self.out[span].trim_end_matches(['\r', '\n']);
+        // The parser skips a byte order mark, but only at the start of a file.
+        !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok()
     }
 
     /// Reports a statement that cannot be read, leaves it out, and says which to look at next.
@@ -113,7 +116,7 @@ impl Repair<'_, '_, '_> {
             self.leave_out(span.start..statements[last].span.end, &[]);
             return last + 1;
         }
-        let goes_on = open.is_some_and(|is_text| continues(statement, is_text));
+        let goes_on = open.is_some_and(|is_text| continues(self.text, statement, is_text));
         if !goes_on {
             let Explanation {
                 span,
@@ -126,27 +129,29 @@ impl Repair<'_, '_, '_> {
         let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
         *open = Some(is_text || goes_on && *open == Some(true));
         match statement.kind {
-            Kind::Header { end: Some(end) } => self.leave_out(end..statement.body().end, path),
-            Kind::Header { end: None } => {
+            Kind::Header { end: Some(end) } if self.is_toml(span.start..end) => {
+                self.leave_out(end..span.end, path);
+            }
+            Kind::Header { .. } => {
                 let section = statements[index + 1..].iter();
                 let lines = section.take_while(|statement| !statement.is_header());
                 let next = index + 1 + lines.count();
                 self.leave_out(span.start..statements[next - 1].span.end, path);
                 return next;
             }
-            _ => {
+            Kind::Blank => self.blank(span),
+            // What has no key may be a part of the rows beside it, but not of all others.
+            _ if statement.keys.is_empty() && path.len() < 2 => {
                 self.note_neighbours(index);
-                self.leave_out(span, path);
+                self.blank(span);
             }
+            _ => self.leave_out(span, path),
         }
         index + 1
     }
 
-    /// A line without a key may be a part of the rows beside it.
+    /// Notes gaps in the rows on the lines above and below.
     fn note_neighbours(&mut self, index: usize) {
-        if !self.statements[index].keys.is_empty() {
-            return;
-        }
         for beside in [index.checked_sub(1), Some(index + 1)]
             .into_iter()
             .flatten()
@@ -165,12 +170,16 @@ impl Repair<'_, '_, '_> {
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {
+        self.blank(span);
+        self.gaps.0.push(path.to_vec());
+    }
+
+    fn blank(&mut self, span: Span) {
         let bytes = self.out[span.clone()].bytes();
         let blank: String = bytes
             .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
             .collect();
         self.out.replace_range(span, &blank);
-        self.gaps.0.push(path.to_vec());
     }
 
     /// TOML ends a line with LF or CR LF.
@@ -184,9 +193,11 @@ impl Repair<'_, '_, '_> {
             let label = "save the file with LF or CR LF line ends";
             self.report.error(&(first..first), message, label);
         }
+        let mut bytes = std::mem::take(&mut self.out).into_bytes();
         for at in lone {
-            self.out.replace_range(at..=at, "\n");
+            bytes[at] = b'\n';
         }
+        self.out = String::from_utf8(bytes).expect("ASCII in place of ASCII");
     }
 }
 
@@ -329,13 +340,13 @@ fn path(statements: &[Statement<'_>], index: usize) -> Path {
 }
 
 /// Whether a line is probably the rest of a broken one before it, whose last string may be open.
-fn continues(statement: &Statement<'_>, is_text: bool) -> bool {
+fn continues(text: &str, statement: &Statement<'_>, is_text: bool) -> bool {
     use TokenKind::{Comma, Equals, RightCurlyBracket, RightSquareBracket};
     let Some(first) = statement.tokens.iter().find(|token| !token.is_gap()) else {
         return false;
     };
     let has_equals = statement.tokens.iter().any(|token| token.kind == Equals);
     matches!(first.kind, Comma | RightCurlyBracket | RightSquareBracket)
-        || first.is_string() && !has_equals
+        || first.is_string() && !has_equals && !text[first.span.clone()].contains('=')
         || is_text && statement.kind == Kind::Other && !has_equals
 }
