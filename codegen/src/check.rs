@@ -140,6 +140,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         self.claim_names();
         let ranges = layout::nest(self.ranges, self.base, self.report);
         let codes = self.codes.into_values().map(|pending| pending.code);
+        let is_standard = self.base.is_none();
         let mut table = Table {
             about: self.about,
             files: self.files,
@@ -156,6 +157,13 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             &self.settings,
             self.report,
         );
+        if is_standard {
+            let codes = table.codes.iter_mut().map(|code| &mut code.entry);
+            let entries = codes.chain(table.ranges.iter_mut().map(|range| &mut range.entry));
+            for (row, entry) in entries.enumerate() {
+                entry.standard_row = Some(row);
+            }
+        }
         for index in 0..table.columns.len() {
             let column = &table.columns[index];
             let mut segments = table.segments.iter();

@@ -167,6 +167,10 @@ impl<'a> Walk<'a> {
             chars.map(|(at, c)| (token.span.start + at, c))
         });
         let (at, c) = chars.find(|(_, c)| c.is_whitespace() || *c == '\u{FEFF}')?;
+        if c == '\u{FEFF}' {
+            let message = "a byte order mark in the middle of the file";
+            return Some(Box::new(error(&(at..at), message, "remove it")));
+        }
         let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
         Some(Box::new(error(&(at..at), message, "use a plain space")))
     }
@@ -558,8 +562,9 @@ impl<'a> Walk<'a> {
                 return fail(span, format!("{} is not a boolean", quoted(found)), label);
             }
             "null" | "nil" | "none" | "undefined" => {
-                let message = format!("{} is not a value of TOML", quoted(found));
-                return fail(span, message, "remove this line");
+                let found = quoted(found);
+                let label = format!("remove this line; TOML has no {found}");
+                return fail(span, format!("{found} is not a value"), label);
             }
             _ => {}
         }

@@ -85,7 +85,9 @@ impl Repair<'_, '_, '_> {
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
-            let is_toml = DeTable::parse(self.out[span].trim_end_matches(['\r', '\n'])).is_ok();
+            let line = self.out[span].trim_end_matches(['\r', '\n']);
+            // The parser skips a byte order mark, but not in the middle of the file.
+            let is_toml = !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok();
             if is_toml {
                 open = None;
                 index += 1;
@@ -235,12 +237,14 @@ impl Repaired<'_> {
         let first = path(earlier);
         let last = first.last().map_or("", String::as_str);
         let is_row = first.len() == 2 && first[0] == "codes";
-        if first == own_path {
-            let label = match self.statements[index].kind {
-                Kind::Header { .. } => {
-                    format!("move these lines to line {}", report.line(there.start))
-                }
-                _ => "keep one of the two".to_owned(),
+        let is_header = self.statements[index].is_header();
+        let is_value = self.statements[earlier].kind == Kind::KeyValue;
+        if first == own_path && !(is_header && is_value) {
+            let label = if is_header {
+                let line = report.line(there.start);
+                format!("move the lines below to the section of line {line}")
+            } else {
+                "keep one of the two".to_owned()
             };
             report
                 .error(&here, format!("{name} is given twice"), label)
@@ -260,7 +264,12 @@ impl Repaired<'_> {
                 .any(|token| token.kind == TokenKind::LeftCurlyBracket);
             let label = if is_table {
                 format!(
-                    "add the key inside the braces of line {}",
+                    "write all its keys inside the braces of line {}",
+                    report.line(there.start)
+                )
+            } else if is_row && is_header {
+                format!(
+                    "write the name below, as `name = …`, in place of line {}",
                     report.line(there.start)
                 )
             } else if is_row {
@@ -280,10 +289,14 @@ impl Repaired<'_> {
                 .related(&there, "its value is here");
         } else {
             let own = own_path.last().map_or("", String::as_str);
-            let label = if own_path.len() == 2 && self.statements[index].kind == Kind::KeyValue {
+            let label = if is_header {
+                "write all its keys in one place".to_owned()
+            } else if own == "description" {
+                "name the language here too, as in `description.en`".to_owned()
+            } else if own_path.len() == 2 {
                 format!("write the name as `{own}.name = …`")
             } else {
-                "keep all its keys together".to_owned()
+                "a key with keys has no value".to_owned()
             };
             report
                 .error(&here, format!("{} already has keys", quoted(own)), label)

@@ -62,6 +62,9 @@ pub struct Entry {
     pub parent: Option<usize>,
     /// The index of the file that names it; that of the standard table is 0.
     pub(crate) file: usize,
+    /// Its place among the texts of the standard enum, codes by number before ranges, as long as no
+    /// other table has changed them.
+    pub(crate) standard_row: Option<usize>,
 }
 
 impl Entry {

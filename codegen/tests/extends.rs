@@ -265,7 +265,7 @@ fn a_table_says_what_it_is() {
         [
             "a.toml:1:9 `title` is empty",
             "a.toml:2:15 `description` has a blank line",
-            "a.toml:3:13 `reference` contains the invisible character U+000A",
+            "a.toml:3:13 `reference` contains a line break",
             "a.toml:4:11 `checked` is a string",
             "a.toml:5:11 `extends` is an integer",
         ]

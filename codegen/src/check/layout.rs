@@ -44,6 +44,8 @@ impl PendingRange {
     }
 }
 
+const ONE_RANGE: &str = "keep all its codes inside one range";
+
 /// One span of a pending range.
 #[derive(Clone, Copy)]
 struct Part {
@@ -208,7 +210,7 @@ impl Placement<'_, '_, '_> {
         } else {
             format!("{} crosses a border between ranges", self.text(part))
         };
-        self.misplaced(part, &touched, message, "expected codes of one range");
+        self.misplaced(part, &touched, message, ONE_RANGE);
     }
 
     /// A part that is not in the range that the parts before it are in.
@@ -226,7 +228,7 @@ impl Placement<'_, '_, '_> {
             [only] => format!("{name} is only partly in {only}"),
             _ => format!("{name} is in two ranges, {}", names.join(" and ")),
         };
-        self.misplaced(part, &others, message, "expected codes of one range");
+        self.misplaced(part, &others, message, ONE_RANGE);
     }
 }
 
