@@ -1,0 +1,6 @@
+//! The command line of close-codes.
+
+mod export;
+mod table;
+
+fn main() {}
