@@ -5,6 +5,7 @@ mod go;
 mod html;
 mod json;
 mod markdown;
+pub(crate) mod model;
 mod python;
 mod rust;
 mod typescript;
