@@ -42,6 +42,7 @@ fn expansion(table: &Path) -> String {
     let Expansion {
         tokens,
         diagnostics,
+        ..
     } = expand(&invocation, Some(&source));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file = quote! {

@@ -55,6 +55,7 @@ fn is_as_the_model_says(table: &str) {
     let Expansion {
         tokens,
         diagnostics,
+        ..
     } = claims::expansion(table);
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file: syn::File = syn::parse2(tokens).expect("a file of Rust");

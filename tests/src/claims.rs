@@ -31,6 +31,7 @@ pub fn table(table: &str) {
     let Expansion {
         tokens,
         diagnostics,
+        ..
     } = expansion(table);
     syn::parse2::<syn::File>(tokens).expect("a file of Rust");
     for diagnostic in &diagnostics {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use close_codes::{CodeRange, ParseValueError, Reconnect};
+use close_codes::{CloseCode, CodeRange, ParseValueError, Reconnect};
 
 use crate::{Pusher, PusherPolicy, assert_same_columns, expanded};
 
@@ -16,8 +16,7 @@ fn a_code_has_the_policy_of_its_range_unless_it_has_one_itself() {
             4001..=4099 => (Change, Reconnect::Never),
             4100..=4199 => (BackOff, Reconnect::Backoff),
             4200..=4299 => (AtOnce, Reconnect::Immediately),
-            1006 | 1012 | 1013 => (Unspecified, Reconnect::Backoff),
-            _ => (Unspecified, Reconnect::Unspecified),
+            _ => (Unspecified, CloseCode::from_u16(number).reconnect()),
         };
         let code = Pusher::from_u16(number);
         assert_eq!(

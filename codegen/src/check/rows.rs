@@ -109,7 +109,7 @@ impl Checker<'_, '_, '_> {
                 }
             }
             (None, Some(_)) => {
-                if let Some(replaces) = row.replaces.get() {
+                if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
                     let message = format!("there is no code {number} below to replace");
                     self.report
                         .error(&replaces.span, message, "remove `replaces`");
@@ -120,7 +120,7 @@ impl Checker<'_, '_, '_> {
                 self.new_code(number, row);
             }
             (None, None) => {
-                if row.name.is_absent() {
+                if row.name.is_absent() && self.is_base_whole {
                     let message = format!("nothing names code {number}");
                     let label = format!("add a name: `{number}.name = \"Session Replaced\"`");
                     self.report.error(&row.codes.span, message, label);
