@@ -1,6 +1,14 @@
 //! A table → a file in another language or format.
 
+/// Writes a line to a string.
+macro_rules! line {
+    ($out:expr) => { $out.push('\n') };
+    ($out:expr, $($text:tt)*) => { writeln!($out, $($text)*).expect("a string takes all") };
+}
+use line;
+
 mod asyncapi;
+mod case;
 mod go;
 mod html;
 mod json;
@@ -10,6 +18,7 @@ mod python;
 mod rust;
 mod typescript;
 
+use clap::ValueEnum;
 use close_codes_codegen::Table;
 
 use crate::table::About;
@@ -24,4 +33,49 @@ pub(crate) struct Input<'t> {
     pub(crate) path: &'t str,
     /// Whether the codes and ranges of the standard table are left out.
     pub(crate) own: bool,
+}
+
+/// What to write.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// A file with the Rust that the macro makes
+    Rust,
+    /// A module for TypeScript and, after compilation, JavaScript
+    Typescript,
+    /// A module for Python 3.9 and later
+    Python,
+    /// A file for Go
+    Go,
+    /// All of the table as JSON
+    Json,
+    /// A table for documentation; with `-o`, between two markers of the file
+    Markdown,
+    /// A page for people
+    Html,
+    /// An extension of `AsyncAPI`, as YAML
+    Asyncapi,
+}
+
+impl Format {
+    /// The file, or what about the table prevents it.
+    pub(crate) fn render(self, input: &Input) -> Result<String, String> {
+        match self {
+            Self::Rust => rust::render(input),
+            Self::Typescript => typescript::render(input),
+            Self::Python => python::render(input),
+            Self::Go => go::render(input),
+            Self::Json => json::render(input),
+            Self::Markdown => markdown::render(input),
+            Self::Html => html::render(input),
+            Self::Asyncapi => asyncapi::render(input),
+        }
+    }
+
+    /// The file that is there already, with the rendered text in it.
+    pub(crate) fn updated(self, existing: &str, rendered: String) -> Result<String, String> {
+        match self {
+            Self::Markdown => markdown::inserted(existing, &rendered),
+            _ => Ok(rendered),
+        }
+    }
 }

@@ -1,6 +1,34 @@
-//! The command line of close-codes.
+//! The command line of close-codes: tables are checked, explained, compared and exported.
 
+mod args;
+mod catalogue;
+mod command;
+mod diff;
+mod explain;
 mod export;
+mod facts;
+mod grid;
+mod language;
+mod load;
+mod markup;
+mod message;
+mod output;
+mod rows;
+mod suggest;
 mod table;
+mod text;
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::{ColorChoice, Parser as _};
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    match args.color {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    }
+    .write_global();
+    command::run(&args.command).write()
+}
