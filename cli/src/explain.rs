@@ -2,7 +2,7 @@
 
 use close_codes_codegen::{Code, CodeSpan, Owner, Table};
 
-use crate::facts::{self, description, range_of};
+use crate::facts::{self, range_of, specific};
 use crate::language::Languages;
 use crate::markup;
 use crate::output::{BOLD, DIM};
@@ -116,6 +116,12 @@ impl Style<'_> {
         };
         let mut out = format!("{BOLD}{number}{BOLD:#} {BOLD}{heading}{BOLD:#}\n");
         self.body(&mut out, table, number, &[]);
+        if let Some(docs) = table
+            .code(number)
+            .and_then(|code| code.entry.docs.as_deref())
+        {
+            self.docs(&mut out, docs);
+        }
         out
     }
 
@@ -123,6 +129,9 @@ impl Style<'_> {
     pub(crate) fn standard_range(self, table: &Table, index: usize) -> String {
         let mut out = format!("{BOLD}{}{BOLD:#}\n", range_heading(table, index));
         self.body(&mut out, table, facts::first_unnamed(table, index), &[]);
+        if let Some(docs) = &table.ranges()[index].entry.docs {
+            self.docs(&mut out, docs);
+        }
         out
     }
 
@@ -135,23 +144,47 @@ impl Style<'_> {
         title: &str,
         number: u16,
     ) -> String {
-        let segment = table.segment(number);
+        let owner = table.segment(number).owner;
         let heading = match table.code(number) {
-            Some(code) => on_one_line(&code.entry.name),
-            None => range_text(table, segment.owner),
+            Some(code) => format!("{number} {}", on_one_line(&code.entry.name)),
+            None => format!("{number} is in {}", range_text(table, owner)),
         };
-        let mut out = format!("{BOLD}{}{BOLD:#}: {number} {heading}\n", on_one_line(title));
+        self.titled(table, rows, title, &heading, number)
+    }
+
+    /// What another table says about the numbers of a range that have no name.
+    pub(crate) fn other_range(
+        self,
+        table: &Table,
+        rows: &[Rows<'_>],
+        title: &str,
+        index: usize,
+    ) -> String {
+        let heading = range_heading(table, index);
+        let first = facts::first_unnamed(table, index);
+        self.titled(table, rows, title, &heading, first)
+    }
+
+    fn titled(
+        self,
+        table: &Table,
+        rows: &[Rows<'_>],
+        title: &str,
+        heading: &str,
+        number: u16,
+    ) -> String {
+        let mut out = format!("{BOLD}{}{BOLD:#}: {heading}\n", on_one_line(title));
         self.body(&mut out, table, number, rows);
-        let about = table.about();
-        if let Some(reference) = &about.reference {
-            let checked = about.checked.as_deref();
-            let checked = checked.map_or(String::new(), |date| format!(", checked {date}"));
-            out.push_str(&format!(
-                "  {DIM}{}{checked}{DIM:#}\n",
-                on_one_line(reference)
-            ));
+        let docs = table.entry(table.segment(number).owner).docs.as_deref();
+        if let Some(docs) = docs.filter(|_| says(rows, number, |row| row.has("docs"))) {
+            self.docs(&mut out, docs);
         }
         out
+    }
+
+    fn docs(self, out: &mut String, docs: &str) {
+        out.push('\n');
+        out.push_str(&markup::rendered(docs, self.width, "  "));
     }
 
     /// The lines after the heading. `rows` is empty for the standard table.
@@ -161,7 +194,7 @@ impl Style<'_> {
         let code = table.code(number);
         let is_stated = |key: &str| is_standard || says(rows, number, |row| row.has(key));
         if is_standard || entry.is_custom() || is_stated("description") {
-            if let Some(text) = description(table, entry, self.languages) {
+            if let Some(text) = specific(table, entry, self.languages) {
                 out.push_str(&paragraph(&visible(text), self.width, "  ", "  "));
                 out.push('\n');
             }
@@ -212,6 +245,9 @@ impl Style<'_> {
         {
             facts.push(("reference".to_owned(), on_one_line(reference)));
         }
+        if let Some(source) = facts::source(table) {
+            facts.push(("source".to_owned(), source));
+        }
         let label = facts.iter().map(|(name, _)| name.chars().count()).max();
         let label = label.unwrap_or(0);
         for (name, text) in facts {
@@ -219,10 +255,6 @@ impl Style<'_> {
             let rest = " ".repeat(label + 4);
             out.push_str(&paragraph(&text, self.width, &first, &rest));
             out.push('\n');
-        }
-        if let Some(docs) = entry.docs.as_deref().filter(|_| is_stated("docs")) {
-            out.push('\n');
-            out.push_str(&markup::rendered(docs, self.width, "  "));
         }
     }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::language::Languages;
 use crate::table::{is_browser_sendable, is_sendable};
+use crate::text::on_one_line;
 
 /// The numbers of a range, or of one code: `4000–4099, 4200`.
 pub(crate) fn spans(spans: &[CodeSpan]) -> String {
@@ -20,6 +21,16 @@ pub(crate) fn range_of(table: &Table, owner: Owner) -> Option<usize> {
     }
 }
 
+/// Where a table is published, and when it was last compared with that.
+pub(crate) fn source(table: &Table) -> Option<String> {
+    let about = table.about();
+    let reference = on_one_line(about.reference.as_deref()?);
+    Some(match &about.checked {
+        Some(date) => format!("{reference}, checked {date}"),
+        None => reference,
+    })
+}
+
 /// The description in the language that fits best.
 pub(crate) fn description<'t>(
     table: &'t Table,
@@ -27,6 +38,23 @@ pub(crate) fn description<'t>(
     languages: &Languages,
 ) -> Option<&'t str> {
     languages.choose(&table.texts(entry))
+}
+
+/// As [`description`], but a custom code has none of the standard range around it, which says the
+/// same of every code.
+pub(crate) fn specific<'t>(
+    table: &'t Table,
+    entry: &'t Entry,
+    languages: &Languages,
+) -> Option<&'t str> {
+    let around = std::iter::successors(Some(entry), |entry| {
+        entry.parent.map(|range| &table.ranges()[range].entry)
+    });
+    let mut described = around.filter(|entry| !entry.texts.is_empty());
+    let is_specific = described
+        .next()
+        .is_some_and(|other| other.is_custom() || !entry.is_custom());
+    description(table, entry, languages).filter(|_| is_specific)
 }
 
 /// What a table says about one number.

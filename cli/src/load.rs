@@ -85,14 +85,17 @@ fn not_found(name: &str) -> String {
 fn stdin() -> Result<Loaded, String> {
     let bytes = io::read_to_string(io::stdin());
     let text = bytes.map_err(|error| format!("cannot read standard input: {error}"))?;
-    Ok(read("-", Source::new(STDIN, text)))
+    Ok(read(STDIN, Source::new(STDIN, text)))
 }
 
 /// A file. What it extends has to be in the same package, as for the macro; where there is no
 /// package, it may be anywhere.
 fn file(name: &str) -> Result<Loaded, String> {
-    let path =
-        absolute(Path::new(name)).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+    let metadata = fs::metadata(name).map_err(|error| unreadable(name, &error))?;
+    if metadata.is_dir() {
+        return Err(format!("`{name}` is a directory, expected a TOML file"));
+    }
+    let path = absolute(Path::new(name)).map_err(|error| unreadable(name, &error))?;
     let is_package = |directory: &&Path| directory.join("Cargo.toml").exists();
     let package = path.ancestors().skip(1).find(is_package);
     let directory = package.or_else(|| path.ancestors().last());
@@ -103,6 +106,13 @@ fn file(name: &str) -> Result<Loaded, String> {
     };
     let source = Source::load(relative, &[directory.to_path_buf()])?;
     Ok(read(name, source))
+}
+
+fn unreadable(name: &str, error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => format!("cannot read `{name}`: no such file"),
+        _ => format!("cannot read `{name}`: {error}"),
+    }
 }
 
 /// An absolute path without `.` and `..`.

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use textwrap::{Options, WordSplitter};
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter};
+use unicode_width::UnicodeWidthChar as _;
 
 /// The widest that text is set where nothing says how wide the terminal is.
 const WIDTH: usize = 100;
@@ -70,19 +72,40 @@ pub(crate) fn width() -> usize {
 
 /// Lines of at most `width` columns, as far as no word is longer.
 pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
-    let options = Options::new(width.max(1))
-        .break_words(false)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(text, options);
+    let lines = textwrap::wrap(text, options(width));
     lines.into_iter().map(Cow::into_owned).collect()
 }
 
 /// A paragraph of at most `width` columns; `first` is before its first line, `rest` before others.
 pub(crate) fn paragraph(text: &str, width: usize, first: &str, rest: &str) -> String {
-    let options = Options::new(width.max(1))
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .break_words(false)
-        .word_splitter(WordSplitter::NoHyphenation);
+    let options = options(width).initial_indent(first).subsequent_indent(rest);
     textwrap::fill(text, options)
+}
+
+fn options<'i>(width: usize) -> Options<'i> {
+    Options::new(width.max(1))
+        .break_words(false)
+        .word_separator(WordSeparator::Custom(words))
+        .word_splitter(WordSplitter::NoHyphenation)
+}
+
+/// What is between spaces, and what may stand on its own in a language without them: an address
+/// stays whole, for it is to be clicked.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut ends = Vec::new();
+    let mut at = 0;
+    for part in WordSeparator::UnicodeBreakProperties.find_words(line) {
+        at += part.word.len() + part.whitespace.len();
+        let last = part.word.chars().next_back();
+        let next = line[at..].chars().next();
+        let is_wide = |c: Option<char>| c.and_then(|c| c.width()) == Some(2);
+        if !part.whitespace.is_empty() || is_wide(last) || is_wide(next) || next.is_none() {
+            ends.push(at);
+        }
+    }
+    let starts = std::iter::once(0).chain(ends.clone());
+    let words = starts
+        .zip(ends)
+        .map(|(start, end)| Word::from(&line[start..end]));
+    Box::new(words.collect::<Vec<_>>().into_iter())
 }

@@ -101,8 +101,8 @@ impl<'t> Other<'t> {
     fn title(&self) -> String {
         let name = on_one_line(&self.loaded.name);
         match &self.loaded.table.about().title {
-            Some(title) => format!("{} ({name})", on_one_line(title)),
-            None => name,
+            Some(title) if *title != name => format!("{} ({name})", on_one_line(title)),
+            _ => name,
         }
     }
 }
@@ -174,8 +174,7 @@ impl Tables<'_> {
             let table = &other.loaded.table;
             let range = range_named(table, name);
             if let Some(range) = range.filter(|&range| table.ranges()[range].entry.is_custom()) {
-                let first = facts::first_unnamed(table, range);
-                out.push(style.other(table, &other.rows, &other.title(), first));
+                out.push(style.other_range(table, &other.rows, &other.title(), range));
             }
         }
         out

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::args::List;
 use crate::catalogue::CATALOGUE;
-use crate::facts::{self, description, unnamed};
+use crate::facts::{self, specific, unnamed};
 use crate::grid;
 use crate::language::Languages;
 use crate::load;
@@ -73,13 +73,8 @@ impl Listing {
             out.push_str(&paragraph(&visible(text), width, "", ""));
             out.push('\n');
         }
-        if let Some(reference) = &about.reference {
-            let checked = about.checked.as_deref();
-            let checked = checked.map_or(String::new(), |date| format!(", checked {date}"));
-            out.push_str(&format!(
-                "{DIM}{}{checked}{DIM:#}\n",
-                on_one_line(reference)
-            ));
+        if let Some(source) = facts::source(table) {
+            out.push_str(&format!("{DIM}{source}{DIM:#}\n"));
         }
         if self.owners.is_empty() {
             out.push_str("no codes and no ranges; `--all` lists those of the standard table\n");
@@ -155,7 +150,7 @@ fn row(table: &Table, owner: Owner, languages: &Languages) -> Vec<String> {
         }
         cells.push(values.join(" or "));
     }
-    let text = description(table, entry, languages).unwrap_or_default();
+    let text = specific(table, entry, languages).unwrap_or_default();
     cells.push(visible(text).replace('\n', " "));
     cells
 }
@@ -187,18 +182,10 @@ fn catalogue(args: &List, languages: &Languages) -> String {
         });
         return visible_json(&tables.collect()) + "\n";
     }
-    let header = ["id", "title", "codes", "description"].map(str::to_owned);
+    let header = ["id", "codes", "description"].map(str::to_owned);
     let rows: Vec<Vec<String>> = tables
         .iter()
-        .map(|loaded| {
-            let title = loaded.table.about().title.clone().unwrap_or_default();
-            vec![
-                loaded.name.clone(),
-                title,
-                count(loaded).to_string(),
-                text(loaded),
-            ]
-        })
+        .map(|loaded| vec![loaded.name.clone(), count(loaded).to_string(), text(loaded)])
         .collect();
     grid::draw(&header, &rows, width())
 }
