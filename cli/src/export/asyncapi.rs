@@ -27,7 +27,7 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
          x-close-codes:",
         model.header
     );
-    node(&mut out, &Json::Object(document(&model)), 1);
+    node(&mut out, &Json::Object(document(input, &model)), 1);
     Ok(out)
 }
 

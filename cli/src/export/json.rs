@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, Owner, Value};
+use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, Owner, Table, Value};
 use serde_json::{Map, Value as Json, json};
 
 use super::Input;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, ModelSegment, is_invisible};
+use crate::table::{is_browser_sendable, is_sendable};
 
 /// Grows when a key is removed, renamed or gets another meaning; not when one is added.
 const VERSION: u32 = 1;
@@ -16,7 +17,7 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
     let model = Model::new(input);
     let mut document = Map::new();
     document.insert("generated".to_owned(), json!(model.header));
-    document.extend(self::document(&model));
+    document.extend(self::document(input, &model));
     Ok(visible(&format!("{:#}\n", Json::Object(document))))
 }
 
@@ -36,17 +37,14 @@ fn visible(json: &str) -> String {
 }
 
 /// All of a table, without the line that says where it comes from.
-pub(super) fn document(model: &Model<'_>) -> Map<String, Json> {
-    let about = model.about;
-    let texts = about.description.iter();
+pub(super) fn document(input: &Input<'_>, model: &Model<'_>) -> Map<String, Json> {
+    let Input { table, about, .. } = *input;
+    let texts = about.texts.iter();
     let texts = texts.map(|(language, text)| (language.as_str(), text.as_str()));
     let mut document = object([
         ("version", json!(VERSION)),
         ("title", json!(about.title)),
-        (
-            "description",
-            json!(texts.clone().next().map(|(_, text)| text)),
-        ),
+        ("description", json!(table.description())),
         ("descriptions", descriptions(texts)),
         ("reference", json!(about.reference)),
         ("checked", json!(about.checked)),
@@ -54,12 +52,12 @@ pub(super) fn document(model: &Model<'_>) -> Map<String, Json> {
     ]);
     let columns: Vec<Json> = model.columns.iter().map(column).collect();
     let codes = model.codes.iter();
-    let codes: Vec<Json> = codes.map(|code| self::code(model, code)).collect();
+    let codes: Vec<Json> = codes.map(|code| self::code(table, model, code)).collect();
     let ranges = model.ranges.iter();
     let ranges: Vec<Json> = ranges.map(|range| self::range(model, range)).collect();
     let segments = model.segments.iter();
     let unnamed: Vec<Json> = segments
-        .filter_map(|part| self::unnamed(model, part))
+        .filter_map(|part| self::unnamed(table, model, part))
         .collect();
     document.insert("columns".to_owned(), json!(columns));
     document.insert("codes".to_owned(), json!(codes));
@@ -89,7 +87,7 @@ fn column(column: &Column) -> Json {
     ]))
 }
 
-fn code(model: &Model<'_>, code: &ModelCode<'_>) -> Json {
+fn code(table: &Table, model: &Model<'_>, code: &ModelCode<'_>) -> Json {
     let mut item = object([("code", json!(code.number))]);
     item.extend(entry(model, &code.entry));
     item.extend(object([
@@ -97,7 +95,7 @@ fn code(model: &Model<'_>, code: &ModelCode<'_>) -> Json {
         ("reason", json!(code.reason)),
         ("deprecated", json!(code.deprecated)),
     ]));
-    item.extend(facts(model, code.number, &code.values));
+    item.extend(facts(table, model, code.number, &code.values));
     Json::Object(item)
 }
 
@@ -112,14 +110,14 @@ fn range(model: &Model<'_>, range: &ModelRange<'_>) -> Json {
 }
 
 /// Numbers without a name.
-fn unnamed(model: &Model<'_>, segment: &ModelSegment<'_>) -> Option<Json> {
+fn unnamed(table: &Table, model: &Model<'_>, segment: &ModelSegment<'_>) -> Option<Json> {
     let Owner::Range(range) = segment.owner else {
         return None;
     };
     let mut item = span(segment.span);
     item.insert("range".to_owned(), json!(model.ranges[range].entry.variant));
     // No segment crosses a border of a standard range, where the facts change.
-    item.extend(facts(model, segment.span.first(), &segment.values));
+    item.extend(facts(table, model, segment.span.first(), &segment.values));
     Some(Json::Object(item))
 }
 
@@ -143,28 +141,19 @@ fn entry(model: &Model<'_>, entry: &ModelEntry<'_>) -> Map<String, Json> {
 }
 
 /// What holds for a number, whether it has a name or not.
-fn facts(model: &Model<'_>, number: u16, values: &[Option<&Value>]) -> Map<String, Json> {
+fn facts(
+    table: &Table,
+    model: &Model<'_>,
+    number: u16,
+    values: &[Option<&Value>],
+) -> Map<String, Json> {
     let columns = model.columns.iter().map(|column| column.name.as_str());
-    let pairs = columns.zip(values.iter().map(|&found| value(found)));
+    let values = columns.zip(values.iter().map(|&found| value(found)));
     object([
-        ("is_sendable", json!(is_sendable(model, values))),
+        ("is_sendable", json!(is_sendable(table, number))),
         ("is_browser_sendable", json!(is_browser_sendable(number))),
-        ("values", Json::Object(object(pairs))),
+        ("values", Json::Object(object(values))),
     ])
-}
-
-/// Whether a number with these values may be in a Close frame.
-pub(super) fn is_sendable(model: &Model<'_>, values: &[Option<&Value>]) -> bool {
-    let mut columns = model.columns.iter().zip(values);
-    !columns.any(|(column, value)| {
-        column.name == "sender"
-            && matches!(value, Some(Value::String(sender)) if sender == "nobody")
-    })
-}
-
-/// Whether a browser's `close()` takes the number.
-pub(super) fn is_browser_sendable(number: u16) -> bool {
-    matches!(number, 1000 | 3000..=4999)
 }
 
 fn span(span: CodeSpan) -> Map<String, Json> {

@@ -16,7 +16,7 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
     // Only `>` can end a comment.
     let header = model.header.replace('>', "&gt;");
     let mut out = format!("{BEGIN} {header} -->\n");
-    about(&mut out, &model);
+    about(&mut out, input);
     out.push_str("\n| Code | Name | Meaning | Reconnect |\n|---|---|---|---|\n");
     let mut rows: Vec<(CodeSpan, String)> = Vec::new();
     for range in &model.ranges {
@@ -73,16 +73,15 @@ pub(crate) fn inserted(existing: &str, rendered: &str) -> Result<String, String>
 }
 
 /// Title, description and source of the table, as paragraphs.
-fn about(out: &mut String, model: &Model<'_>) {
-    let about = model.about;
-    let description = about.description.first().map(|(_, text)| text);
+fn about(out: &mut String, input: &Input<'_>) {
+    let about = input.about;
     let title = about
         .title
         .as_ref()
         .map(|title| format!("**{}**", escaped(title)));
     let lines = [
         title,
-        description.map(|text| escaped(text)),
+        input.table.description().map(escaped),
         about
             .reference
             .as_ref()

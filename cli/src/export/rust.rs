@@ -26,7 +26,7 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
 }
 
 /// `GatewayClose` for `tables/gateway.toml`, `CloseCode` where the path names nothing else.
-fn enum_name(path: &str) -> Ident {
+pub(super) fn enum_name(path: &str) -> Ident {
     let stem = Path::new(path).file_stem().unwrap_or_default();
     let stem = stem.to_string_lossy();
     let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
