@@ -5,7 +5,6 @@ macro_rules! line {
     ($out:expr) => { $out.push('\n') };
     ($out:expr, $($text:tt)*) => { writeln!($out, $($text)*).expect("a string takes all") };
 }
-use line;
 
 mod asyncapi;
 mod case;
