@@ -15,13 +15,15 @@ use crate::export::Format;
 #[derive(Debug, Parser)]
 #[command(name = "close-codes", version, max_term_width = 100)]
 pub(crate) struct Args {
-    /// When to use colours. `NO_COLOR` and `CLICOLOR_FORCE` are respected too
+    /// When to use colours: auto, always or never. With auto, `NO_COLOR` and `CLICOLOR_FORCE` decide,
+    /// then whether the output is a terminal
     #[arg(
         long,
         global = true,
         value_name = "WHEN",
         default_value = "auto",
-        hide_possible_values = true
+        hide_possible_values = true,
+        hide_default_value = true
     )]
     pub(crate) color: ColorChoice,
     #[command(subcommand)]

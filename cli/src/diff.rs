@@ -67,6 +67,7 @@ pub(crate) enum Rule {
     ColumnAdded,
     ValueChanged,
     DefaultLanguageChanged,
+    NameChanged,
     DescriptionChanged,
     DocsChanged,
 }
@@ -80,7 +81,7 @@ impl Rule {
             Self::NumberReused => (
                 Wire,
                 Major,
-                "a peer with the old table acts on the old meaning",
+                "a peer with the old table acts on the old meaning; if only the name changed, keep the old one in `aliases`",
             ),
             Self::NumberChanged => (
                 Wire,
@@ -178,6 +179,7 @@ impl Rule {
             Self::DefaultLanguageChanged => {
                 (Source, Minor, "`description()` is in another language")
             }
+            Self::NameChanged => (Source, Patch, "people and logs show another name"),
             Self::DescriptionChanged => (Source, Patch, "people read another text"),
             Self::DocsChanged => (Source, Patch, "the documentation differs"),
         }
@@ -245,4 +247,4 @@ pub(crate) fn rules_help() -> String {
 pub(crate) const DIFF_EXAMPLES: &str = "Examples:
   $ close-codes diff old.toml gateway.toml
   $ close-codes diff --against git:HEAD:gateway.toml
-  $ close-codes diff old.toml gateway.toml --allow code-removed --allow alias-removed";
+  $ close-codes diff old.toml gateway.toml --allow code-removed";

@@ -8,6 +8,7 @@ use crate::load;
 use crate::message::annotation;
 use crate::output::{BOLD, DIM, Failure, GREEN, Output, RED, Status, YELLOW};
 use crate::rows::Position;
+use crate::table::Loaded;
 use crate::text::{paragraph, visible, visible_json, width};
 
 pub(crate) fn run(args: &Diff) -> Result<Output, Failure> {
@@ -17,12 +18,15 @@ pub(crate) fn run(args: &Diff) -> Result<Output, Failure> {
     findings.retain(|finding| !args.allow.contains(&finding.rule));
     let is_breaking = findings.iter().any(|finding| finding.rule.is_breaking());
     let out = match args.format {
-        Report::Human => human(&findings),
+        Report::Human => human(&findings, &old, &new),
         Report::Json => findings
             .iter()
             .map(|finding| visible_json(&object(finding)) + "\n")
             .collect(),
-        Report::Github => findings.iter().map(github).collect(),
+        Report::Github => findings
+            .iter()
+            .map(|finding| github(finding, &new))
+            .collect(),
     };
     Ok(Output {
         out,
@@ -57,7 +61,7 @@ fn is_git(name: &str) -> bool {
     name.starts_with("git:") && name.splitn(3, ':').count() == 3
 }
 
-fn human(findings: &[Finding]) -> String {
+fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
     let width = width();
     let mut out = String::new();
     for (side, title) in [
@@ -87,14 +91,12 @@ fn human(findings: &[Finding]) -> String {
             out.push_str(&paragraph(&finding.message, width, &first, "    "));
             out.push('\n');
             let why = format!("{DIM}why: {}{DIM:#}", finding.rule.why());
-            for (name, place) in [("old", &finding.old), ("new", &finding.new)] {
-                if let Some(place) = place {
-                    out.push_str(&format!(
-                        "    {name} {}: {}\n",
-                        at(place),
-                        visible(&place.text)
-                    ));
-                }
+            for (name, place, table) in [("old", &finding.old, old), ("new", &finding.new, new)] {
+                let line = match place {
+                    Some(place) => format!("{}: {}", at(place), visible(&place.text)),
+                    None => format!("{}: not there", visible(path(table))),
+                };
+                out.push_str(&format!("    {name} {line}\n"));
             }
             out.push_str(&paragraph(&why, width, "    ", "      "));
             out.push_str("\n\n");
@@ -102,6 +104,14 @@ fn human(findings: &[Finding]) -> String {
     }
     out.push_str(&summary(findings));
     out
+}
+
+/// The path of a table's own file.
+fn path(loaded: &Loaded) -> &str {
+    loaded
+        .sources
+        .first()
+        .map_or(&loaded.name, |source| source.path())
 }
 
 /// `path:line:column`
@@ -150,15 +160,15 @@ fn object(finding: &Finding) -> Value {
 }
 
 /// At the new place: the old one is in no file that a pull request shows.
-fn github(finding: &Finding) -> String {
+fn github(finding: &Finding, new: &Loaded) -> String {
     let level = match finding.rule.step() {
         Step::Major => "error",
         Step::Minor => "warning",
         Step::Patch => "notice",
     };
-    let mut properties = Vec::new();
+    let file = finding.new.as_ref().map_or(path(new), |place| &place.path);
+    let mut properties = vec![("file", file.to_owned())];
     if let Some(place) = &finding.new {
-        properties.push(("file", place.path.clone()));
         properties.push(("line", place.line.to_string()));
         properties.push(("col", place.column.to_string()));
     }

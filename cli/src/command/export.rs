@@ -39,6 +39,8 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     }
     if before.as_deref() != Some(&*after) {
         write(path, &after).map_err(|error| {
+            // What the temporary file is called is of no use.
+            let error = io::Error::from(error.kind());
             Failure::CannotRun(format!("cannot write `{}`: {error}", path.display()))
         })?;
     }
@@ -143,11 +145,17 @@ fn check(args: &Export, path: &Path, before: Option<&str>, after: &str) -> Outpu
     }
 }
 
+/// Lines of a difference that are shown.
+const SHOWN: usize = 100;
+
 fn difference(before: &str, after: &str, path: &str) -> String {
     let difference = TextDiff::from_lines(before, after);
-    let mut out = format!("{RED}--- {path}{RED:#}\n{GREEN}+++ what would be written{GREEN:#}\n");
+    let mut lines = vec![
+        format!("{RED}--- {path}{RED:#}"),
+        format!("{GREEN}+++ what would be written{GREEN:#}"),
+    ];
     for hunk in difference.unified_diff().context_radius(2).iter_hunks() {
-        out.push_str(&format!("{BLUE}{}{BLUE:#}\n", hunk.header()));
+        lines.push(format!("{BLUE}{}{BLUE:#}", hunk.header()));
         for change in hunk.iter_changes() {
             let (sign, style) = match change.tag() {
                 ChangeTag::Delete => ('-', RED),
@@ -160,11 +168,16 @@ fn difference(before: &str, after: &str, path: &str) -> String {
             } else {
                 " (no line break at the end)"
             };
-            let line = visible(line.trim_end_matches('\n')).into_owned();
-            out.push_str(&format!("{style}{sign}{line}{style:#}{end}\n"));
+            let line = visible(line.trim_end_matches('\n'));
+            lines.push(format!("{style}{sign}{line}{style:#}{end}"));
         }
     }
-    out
+    let hidden = lines.len().saturating_sub(SHOWN);
+    lines.truncate(SHOWN);
+    if hidden > 0 {
+        lines.push(format!("{hidden} more lines"));
+    }
+    lines.join("\n") + "\n"
 }
 
 /// The command that writes the file.

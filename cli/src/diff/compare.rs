@@ -1,6 +1,8 @@
 //! The rules, one function for each thing that they compare.
 
-use close_codes_codegen::{Code, Column, ColumnType, Entry, Fallback, Owner, Table, Value};
+use close_codes_codegen::{
+    Code, Column, ColumnType, Entry, Fallback, Language, Owner, Table, Value,
+};
 
 use super::{Finding, Rule};
 use crate::facts::spans;
@@ -37,7 +39,7 @@ struct Version<'l> {
 /// A code or a range of both tables.
 struct Pair<'l> {
     number: u16,
-    /// ``code 4000, `Unknown Error`,`` at the beginning of a message.
+    /// ``code 4000 (`Unknown Error`)``, at the beginning of a message.
     subject: String,
     old: &'l Entry,
     new: &'l Entry,
@@ -69,6 +71,22 @@ impl<'l> Version<'l> {
 
     fn top(&self, key: &str) -> Option<Position> {
         self.rows.iter().find_map(|rows| rows.top(key))
+    }
+
+    /// The languages of what the table itself names.
+    fn languages(&self) -> Vec<&'l Language> {
+        let codes = self.table.codes().iter().map(|code| &code.entry);
+        let entries = codes.chain(self.table.ranges().iter().map(|range| &range.entry));
+        let mut languages = Vec::new();
+        for (language, _) in entries
+            .filter(|entry| entry.is_custom())
+            .flat_map(|entry| &entry.texts)
+        {
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+        }
+        languages
     }
 
     /// The code that is called by a name.
@@ -141,11 +159,11 @@ impl<'l> Comparison<'l> {
         }
         let name = quoted(&old.entry.name);
         let (rule, message) = if old.deprecated.is_some() {
-            let message = format!("the deprecated code {}, {name}, is gone", old.number);
+            let message = format!("the deprecated code {} ({name}) is gone", old.number);
             (Rule::DeprecatedCodeRemoved, message)
         } else {
             let message = format!(
-                "code {}, {name}, is gone, and it was not deprecated",
+                "code {} ({name}) is gone, and it was not deprecated",
                 old.number
             );
             (Rule::CodeRemoved, message)
@@ -157,7 +175,7 @@ impl<'l> Comparison<'l> {
         let number = old.number;
         let pair = Pair {
             number,
-            subject: format!("code {number}, {}", quoted(&new.entry.name)),
+            subject: format!("code {number} ({})", quoted(&new.entry.name)),
             old: &old.entry,
             new: &new.entry,
         };
@@ -197,7 +215,9 @@ impl<'l> Comparison<'l> {
             let mut names = names.chain(code.into_iter().flat_map(|code| &code.aliases));
             names.any(|other| other.eq_ignore_ascii_case(name))
         };
-        if old.variant != new.variant {
+        // An alias that is an identifier is a constant of the enum.
+        let is_kept = code.is_some_and(|code| code.aliases.contains(&old.variant));
+        if old.variant != new.variant && !is_kept {
             let (was, is) = (quoted(&old.variant), quoted(&new.variant));
             let message = format!("{} had the variant {was} and now has {is}", pair.subject);
             self.add(Rule::VariantRemoved, number, Some("variant"), message);
@@ -205,14 +225,18 @@ impl<'l> Comparison<'l> {
         if code.is_some() && !is_parsed(&old.name) {
             let message = format!("{} is no longer called {}", pair.subject, quoted(&old.name));
             self.add(Rule::NameRemoved, number, Some("name"), message);
+        } else if old.name != new.name {
+            let message = format!("{} was shown as {}", pair.subject, quoted(&old.name));
+            self.add(Rule::NameChanged, number, Some("name"), message);
         }
     }
 
     fn texts(&mut self, pair: &Pair<'l>) {
+        let new_languages = self.new.languages();
         for (language, was) in &pair.old.texts {
             let is = pair.new.texts.iter().find(|(other, _)| other == language);
             // A language that the table has lost is another finding.
-            let is_lost = !self.new.table.languages().contains(&language);
+            let is_lost = !new_languages.contains(&language);
             if is.is_some_and(|(_, is)| is == was) || is.is_none() && is_lost {
                 continue;
             }
@@ -288,7 +312,7 @@ impl<'l> Comparison<'l> {
                 })
             };
             let Some(new) = same.or_else(renamed) else {
-                let message = format!("the range {name}, {was}, is gone");
+                let message = format!("the range {name} ({was}) is gone");
                 self.add(Rule::RangeRemoved, first, Some("name"), message);
                 continue;
             };
@@ -319,7 +343,7 @@ impl<'l> Comparison<'l> {
             };
             if named(self.old.table, &new.entry.name).is_none() && !is_renamed() {
                 let name = quoted(&new.entry.name);
-                let message = format!("the range {name}, {}, is new", spans(&new.spans));
+                let message = format!("the range {name} ({}) is new", spans(&new.spans));
                 self.add(Rule::RangeAdded, new.spans[0].first(), None, message);
             }
         }
@@ -354,6 +378,12 @@ impl<'l> Comparison<'l> {
                 }
             }
             let (was, is) = (type_name(old), type_name(new));
+            if was == is && old.fallback != new.fallback {
+                let (was, is) = (default_text(old), default_text(new));
+                let name = quoted(&old.name);
+                let message = format!("the default of the column {name} was {was} and is now {is}");
+                self.about_column(Rule::ValueChanged, old, message);
+            }
             if was != is {
                 let message = format!("the column {} was {was} and is now {is}", quoted(&old.name));
                 self.about_column(Rule::ColumnRetyped, old, message);
@@ -396,32 +426,28 @@ impl<'l> Comparison<'l> {
             let number = change.first;
             let subject = match new.segment(number).owner {
                 Owner::Code(code) => {
-                    format!("code {number}, {},", quoted(&new.codes()[code].entry.name))
+                    format!("code {number} ({})", quoted(&new.codes()[code].entry.name))
                 }
                 Owner::Range(_) if change.first == change.last => format!("code {number}"),
                 Owner::Range(_) => format!("codes {number}–{}", change.last),
+            };
+            let is_never = |value: &Option<Value>| matches!(value, Some(Value::String(text)) if text == "never");
+            let (rule, what) = match change.column.as_str() {
+                "reconnect" if is_never(&change.old) || is_never(&change.new) => {
+                    (Rule::AdviceNever, "advice".to_owned())
+                }
+                "reconnect" => (Rule::AdviceChanged, "advice".to_owned()),
+                "sender" if is_sendable(old, number) && !is_sendable(new, number) => {
+                    (Rule::SendableLost, "sender".to_owned())
+                }
+                "sender" => (Rule::SenderChanged, "sender".to_owned()),
+                name => (Rule::ValueChanged, quoted(name)),
             };
             let (was, is) = (
                 value_text(change.old.as_ref()),
                 value_text(change.new.as_ref()),
             );
-            let (rule, what) = match change.column.as_str() {
-                "reconnect" if was == "`never`" || is == "`never`" => {
-                    (Rule::AdviceNever, "the advice")
-                }
-                "reconnect" => (Rule::AdviceChanged, "the advice"),
-                "sender" if is_sendable(old, number) && !is_sendable(new, number) => {
-                    (Rule::SendableLost, "the sender")
-                }
-                "sender" => (Rule::SenderChanged, "the sender"),
-                name => (Rule::ValueChanged, name),
-            };
-            let what = if rule == Rule::ValueChanged {
-                quoted(what)
-            } else {
-                what.to_owned()
-            };
-            let message = format!("{subject} had {what} {was} and now has {is}");
+            let message = format!("the {what} of {subject} was {was} and is now {is}");
             self.add(rule, number, Some(&change.column), message);
         }
     }
@@ -431,7 +457,9 @@ impl<'l> Comparison<'l> {
         let is_comparable = match (old.code(first), new.code(first)) {
             (Some(was), Some(is)) => is_same(was, is),
             (None, None) => true,
-            _ => false,
+            // What a range of the old table said about the number holds until now.
+            (None, Some(_)) => old.entry(old.segment(first).owner).is_custom(),
+            (Some(_), None) => false,
         };
         if !is_comparable {
             return;
@@ -440,9 +468,12 @@ impl<'l> Comparison<'l> {
             let Some(after) = column(new, &column_before.name) else {
                 continue;
             };
-            let was = old.value(old.segment(first), index);
-            let is = new.value(new.segment(first), after);
-            if was == is {
+            let (before_segment, after_segment) = (old.segment(first), new.segment(first));
+            let was = old.value(before_segment, index);
+            let is = new.value(after_segment, after);
+            let is_default =
+                before_segment.values[index].is_none() && after_segment.values[after].is_none();
+            if was == is || is_default {
                 continue;
             }
             let change = Change {
@@ -465,19 +496,18 @@ impl<'l> Comparison<'l> {
     }
 
     fn languages(&mut self) {
-        let (old, new) = (self.old.table.languages(), self.new.table.languages());
-        for language in &old {
-            if !new.contains(language) {
-                let tag = language.as_str();
-                self.findings.push(Finding {
-                    rule: Rule::LanguageDropped,
-                    message: format!("the table no longer has descriptions in `{tag}`"),
-                    old: self.old.rows.iter().find_map(|rows| rows.language(tag)),
-                    new: None,
-                    number: None,
-                });
-            }
+        let (old, new) = (self.old.languages(), self.new.languages());
+        for language in old.iter().filter(|language| !new.contains(language)) {
+            let tag = language.as_str();
+            self.findings.push(Finding {
+                rule: Rule::LanguageDropped,
+                message: format!("the table no longer has descriptions in `{tag}`"),
+                old: self.old.rows.iter().find_map(|rows| rows.language(tag)),
+                new: None,
+                number: None,
+            });
         }
+        let (old, new) = (self.old.table.languages(), self.new.table.languages());
         let (was, is) = (old[0], new[0]);
         if was != is {
             let message = format!(
@@ -543,10 +573,19 @@ fn type_name(column: &Column) -> String {
     }
 }
 
+fn default_text(column: &Column) -> String {
+    match &column.fallback {
+        Fallback::Default(value) => value_text(Some(value)),
+        Fallback::Optional | Fallback::Required => value_text(None),
+    }
+}
+
 fn value_text(value: Option<&Value>) -> String {
     value.map_or("no value".to_owned(), |value| quoted(&shown(value)))
 }
 
+/// Text of a table as messages quote it.
 fn quoted(text: &str) -> String {
-    format!("`{}`", on_one_line(text))
+    let quote = if text.contains('`') { '"' } else { '`' };
+    format!("{quote}{}{quote}", on_one_line(text))
 }
