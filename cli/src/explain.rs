@@ -114,7 +114,7 @@ impl Style<'_> {
                 range_text(table, segment.owner)
             ),
         };
-        let mut out = format!("{BOLD}{number}{BOLD:#} {BOLD}{heading}{BOLD:#}\n");
+        let mut out = self.heading(&format!("{BOLD}{number} {heading}{BOLD:#}"));
         self.body(&mut out, table, number, &[]);
         if let Some(docs) = table
             .code(number)
@@ -127,7 +127,7 @@ impl Style<'_> {
 
     /// What the standard table says about the numbers of a range that have no name.
     pub(crate) fn standard_range(self, table: &Table, index: usize) -> String {
-        let mut out = format!("{BOLD}{}{BOLD:#}\n", range_heading(table, index));
+        let mut out = self.heading(&format!("{BOLD}{}{BOLD:#}", range_heading(table, index)));
         self.body(&mut out, table, facts::first_unnamed(table, index), &[]);
         if let Some(docs) = &table.ranges()[index].entry.docs {
             self.docs(&mut out, docs);
@@ -173,13 +173,19 @@ impl Style<'_> {
         heading: &str,
         number: u16,
     ) -> String {
-        let mut out = format!("{BOLD}{}{BOLD:#}: {heading}\n", on_one_line(title));
+        let title = on_one_line(title);
+        let mut out = self.heading(&format!("{BOLD}{title}{BOLD:#}: {heading}"));
         self.body(&mut out, table, number, rows);
         let docs = table.entry(table.segment(number).owner).docs.as_deref();
         if let Some(docs) = docs.filter(|_| says(rows, number, |row| row.has("docs"))) {
             self.docs(&mut out, docs);
         }
         out
+    }
+
+    /// A line before what is indented.
+    pub(crate) fn heading(self, text: &str) -> String {
+        paragraph(text, self.width, "", "  ") + "\n"
     }
 
     fn docs(self, out: &mut String, docs: &str) {

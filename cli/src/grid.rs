@@ -9,7 +9,9 @@ use crate::text::{lines, paragraph};
 /// Columns between two cells.
 const GAP: usize = 2;
 /// The last column, which has the longest text, is not made narrower than this.
-const LAST: usize = 24;
+const LAST: usize = 18;
+/// What it gets before other columns get more than their longest word needs.
+const COMFORTABLE: usize = 30;
 
 /// Draws rows below a header. Where the terminal is too narrow, each row becomes a paragraph.
 pub(crate) fn draw(header: &[String], rows: &[Vec<String>], width: usize) -> String {
@@ -43,6 +45,12 @@ fn widths(header: &[String], rows: &[Vec<String>], width: usize) -> Option<Vec<u
         .collect();
     let taken: usize = widths.iter().sum::<usize>() + GAP * last;
     let mut room = width.checked_sub(taken)?;
+    let first = COMFORTABLE
+        .min(natural[last])
+        .saturating_sub(widths[last])
+        .min(room);
+    widths[last] += first;
+    room -= first;
     for (column, cell) in widths.iter_mut().enumerate() {
         let wanted = natural[column] - *cell;
         let share = if column == last { room } else { room / 2 };

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use close_codes_codegen::{Diagnostic, Place};
 use serde_json::{Value, json};
 
-use crate::output::{BLUE, BOLD, RED};
+use crate::output::{BLUE, BOLD, GREEN, RED};
 use crate::rows::line_and_column;
 use crate::table::Loaded;
+use crate::text::visible;
 
 /// As rustc draws them, in its colours.
 pub(crate) fn human(loaded: &Loaded) -> String {
@@ -49,6 +50,32 @@ fn painted_line(line: &str) -> String {
         _ => return format!("{BLUE}{gutter}|{BLUE:#}{after}"),
     };
     format!("{BLUE}{gutter}|{BLUE:#}{style}{after}{style:#}")
+}
+
+/// `gateway.toml: 10 codes, no errors`
+pub(crate) fn summary(loaded: &Loaded, errors: usize) -> String {
+    let name = visible(&loaded.name);
+    let codes = loaded
+        .table
+        .codes()
+        .iter()
+        .filter(|code| code.entry.is_custom());
+    let ranges = loaded
+        .table
+        .ranges()
+        .iter()
+        .filter(|range| range.entry.is_custom());
+    let (codes, ranges) = (count(codes.count(), "code"), count(ranges.count(), "range"));
+    if errors == 0 {
+        format!("{GREEN}{name}{GREEN:#}: {codes} and {ranges}, no errors\n")
+    } else {
+        format!("{RED}{name}{RED:#}: {}\n", count(errors, "error"))
+    }
+}
+
+fn count(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
 }
 
 /// An object a line.
@@ -133,7 +160,7 @@ pub(crate) fn annotation(level: &str, properties: &[(&str, String)], text: &str)
 }
 
 fn escaped(text: &str) -> String {
-    crate::text::visible(text)
+    visible(text)
         .replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")

@@ -66,7 +66,10 @@ impl Output {
         let (text, status) = match failure {
             Failure::CannotRun(message) => (error(message), Status::CannotRun),
             Failure::Found(message) => (error(message), Status::Found),
-            Failure::Table(loaded) => (message::human(loaded), Status::Found),
+            Failure::Table(loaded) => {
+                let summary = message::summary(loaded, loaded.diagnostics.len());
+                (message::human(loaded) + &summary, Status::Found)
+            }
         };
         self.err.push_str(&text);
         self.status = self.status.max(status);

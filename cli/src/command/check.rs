@@ -3,9 +3,7 @@
 use crate::args::{Check, Report};
 use crate::load;
 use crate::message;
-use crate::output::{GREEN, Output, RED, Status};
-use crate::table::Loaded;
-use crate::text::visible;
+use crate::output::{Output, Status};
 
 pub(crate) fn run(args: &Check) -> Output {
     let mut output = Output::default();
@@ -25,7 +23,7 @@ pub(crate) fn run(args: &Check) -> Output {
                 match args.format {
                     Report::Human => {
                         output.out.push_str(&message::human(&loaded));
-                        output.out.push_str(&summary(&loaded, count));
+                        output.out.push_str(&message::summary(&loaded, count));
                     }
                     Report::Json => output.out.push_str(&message::json(&loaded)),
                     Report::Github => output.out.push_str(&message::github(&loaded)),
@@ -35,30 +33,4 @@ pub(crate) fn run(args: &Check) -> Output {
         }
     }
     output
-}
-
-/// `gateway.toml: 10 codes, no errors`
-fn summary(loaded: &Loaded, errors: usize) -> String {
-    let name = visible(&loaded.name);
-    let codes = loaded
-        .table
-        .codes()
-        .iter()
-        .filter(|code| code.entry.is_custom());
-    let ranges = loaded
-        .table
-        .ranges()
-        .iter()
-        .filter(|range| range.entry.is_custom());
-    let (codes, ranges) = (count(codes.count(), "code"), count(ranges.count(), "range"));
-    if errors == 0 {
-        format!("{GREEN}{name}{GREEN:#}: {codes} and {ranges}, no errors\n")
-    } else {
-        format!("{RED}{name}{RED:#}: {}\n", count(errors, "error"))
-    }
-}
-
-fn count(count: usize, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }

@@ -75,7 +75,9 @@ fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
         if of_side.is_empty() {
             continue;
         }
-        out.push_str(&format!("{BOLD}{title}{BOLD:#}\n\n"));
+        let title = format!("{BOLD}{title}{BOLD:#}");
+        out.push_str(&paragraph(&title, width, "", ""));
+        out.push_str("\n\n");
         for finding in of_side {
             let step = finding.rule.step();
             let style = match step {
@@ -102,7 +104,8 @@ fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
             out.push_str("\n\n");
         }
     }
-    out.push_str(&summary(findings));
+    out.push_str(&paragraph(&summary(findings), width, "", ""));
+    out.push('\n');
     out
 }
 
@@ -125,13 +128,13 @@ fn summary(findings: &[Finding]) -> String {
         .filter(|finding| finding.rule.is_breaking())
         .count();
     let Some(step) = findings.iter().map(|finding| finding.rule.step()).max() else {
-        return "no changes\n".to_owned();
+        return "no changes".to_owned();
     };
     let count = findings.len();
     let plural = if count == 1 { "" } else { "s" };
     let style = if breaking > 0 { RED } else { GREEN };
     format!(
-        "{style}{count} change{plural}, {breaking} breaking{style:#}: the next version is a {} one\n",
+        "{style}{count} change{plural}, {breaking} breaking{style:#}: the next version is a {} one",
         step.name()
     )
 }

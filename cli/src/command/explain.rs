@@ -16,6 +16,9 @@ use crate::suggest::nearest;
 use crate::table::{Loaded, speaks_of};
 use crate::text::{on_one_line, visible_json, width};
 
+/// Longer lines are hard to read.
+const PROSE: usize = 100;
+
 pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
     let languages = Languages::new(args.lang.as_deref());
     let standard = load::standard();
@@ -35,7 +38,7 @@ pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
     };
     let style = Style {
         languages: &languages,
-        width: width(),
+        width: width().min(PROSE),
     };
     let mut output = Output::default();
     let mut answers = Vec::new();
@@ -112,12 +115,14 @@ impl Tables<'_> {
         match query {
             Query::Number(number) => Some(self.number(*number, style, None)),
             Query::Span(span) => {
-                let mut out = format!("{BOLD}{span}{BOLD:#} in the standard table\n");
+                let heading = format!("{BOLD}{span}{BOLD:#} in the standard table");
+                let mut out = style.heading(&heading);
                 out.push_str(&style.span(&self.standard.table, *span, |_| true));
                 for other in &self.others {
                     let lines = style.span(&other.loaded.table, *span, |is_custom| is_custom);
                     if !lines.is_empty() {
-                        out.push_str(&format!("\n{BOLD}{}{BOLD:#}\n{lines}", other.title()));
+                        let heading = format!("{BOLD}{}{BOLD:#}", other.title());
+                        out.push_str(&format!("\n{}{lines}", style.heading(&heading)));
                     }
                 }
                 Some(out)

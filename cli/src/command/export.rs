@@ -40,7 +40,10 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     if before.as_deref() != Some(&*after) {
         write(path, &after).map_err(|error| {
             // What the temporary file is called is of no use.
-            let error = io::Error::from(error.kind());
+            let error = match error.kind() {
+                io::ErrorKind::NotFound => "no such directory".to_owned(),
+                kind => kind.to_string(),
+            };
             Failure::CannotRun(format!("cannot write `{}`: {error}", path.display()))
         })?;
     }

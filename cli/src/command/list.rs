@@ -74,6 +74,7 @@ impl Listing {
             out.push('\n');
         }
         if let Some(source) = facts::source(table) {
+            let source = paragraph(&source, width, "", "");
             out.push_str(&format!("{DIM}{source}{DIM:#}\n"));
         }
         if self.owners.is_empty() {
@@ -165,8 +166,10 @@ fn catalogue(args: &List, languages: &Languages) -> String {
         languages.choose(&texts).unwrap_or_default().to_owned()
     };
     let count = |loaded: &Loaded| {
-        let codes = loaded.table.codes().iter();
-        codes.filter(|code| code.entry.is_custom()).count()
+        let owners = Listing::new(loaded, false).owners.into_iter();
+        owners
+            .filter(|owner| matches!(owner, Owner::Code(_)))
+            .count()
     };
     if args.json {
         let tables = tables.iter().map(|loaded| {
