@@ -1,7 +1,7 @@
 //! Rows of cells → a table that fits the terminal, without a word cut in two.
 
 use comfy_table::{ContentArrangement, Table, presets};
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use crate::output::BOLD;
 use crate::text::{lines, paragraph};
@@ -31,7 +31,7 @@ fn widths(header: &[String], rows: &[Vec<String>], width: usize) -> Option<Vec<u
     };
     let natural: Vec<usize> = columns
         .clone()
-        .map(|column| cells(column).map(|cell| cell.width()).max().unwrap_or(0))
+        .map(|column| cells(column).map(UnicodeWidthStr::width).max().unwrap_or(0))
         .collect();
     let mut widths: Vec<usize> = columns
         .map(|column| {
@@ -92,7 +92,7 @@ fn grid(header: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
     for (i, line) in table.lines().enumerate() {
         let line = line.trim_end();
         if i < height.unwrap_or(1) {
-            out.push_str(&format!("{BOLD}{line}{BOLD:#}\n"));
+            add!(out, "{BOLD}{line}{BOLD:#}\n");
         } else {
             out.push_str(line);
             out.push('\n');
@@ -108,7 +108,7 @@ fn stack(header: &[String], rows: &[Vec<String>], width: usize) -> String {
             out.push('\n');
         }
         let title = paragraph(&row[..2].join("  "), width, "", "  ");
-        out.push_str(&format!("{BOLD}{title}{BOLD:#}\n"));
+        add!(out, "{BOLD}{title}{BOLD:#}\n");
         for (name, cell) in header.iter().zip(row).skip(2) {
             if !cell.is_empty() {
                 let text = format!("{name}: {cell}");

@@ -25,7 +25,7 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
     } else if Path::new(name).exists() {
         file(name)
     } else if let Some(entry) = catalogue::get(name) {
-        Ok(of_catalogue(entry))
+        Ok(of_catalogue(entry, &Table::standard().0))
     } else {
         Err(not_found(name))
     };
@@ -58,12 +58,19 @@ pub(crate) fn standard() -> Loaded {
     }
 }
 
-/// A table of the catalogue.
-pub(crate) fn of_catalogue(entry: &Entry) -> Loaded {
+/// All tables of the catalogue.
+pub(crate) fn catalogue() -> Vec<Loaded> {
+    let (standard, _) = Table::standard();
+    let entries = catalogue::CATALOGUE.iter();
+    entries
+        .map(|entry| of_catalogue(entry, &standard))
+        .collect()
+}
+
+/// A table of the catalogue, which extends the standard table directly.
+fn of_catalogue(entry: &Entry, standard: &Table) -> Loaded {
     let source = Source::new(format!("{}.toml", entry.id), entry.text);
-    let Checked {
-        table, diagnostics, ..
-    } = Checked::read(&source);
+    let (table, diagnostics) = standard.extended(&source);
     Loaded {
         name: entry.id.to_owned(),
         table,
@@ -77,7 +84,7 @@ fn not_found(name: &str) -> String {
         format!("cannot read `{name}`: no such file, and the catalogue has no such table");
     let ids = catalogue::CATALOGUE.iter().map(|entry| entry.id);
     if let Some(id) = nearest(name, ids) {
-        message.push_str(&format!("\n  = help: did you mean `{id}`?"));
+        add!(message, "\n  = help: did you mean `{id}`?");
     }
     message
 }

@@ -1,5 +1,12 @@
 //! The command line of close-codes: tables are checked, explained, compared and exported.
 
+/// Adds formatted text to a string.
+macro_rules! add {
+    ($out:expr, $($text:tt)*) => {
+        ::std::fmt::Write::write_fmt(&mut $out, ::std::format_args!($($text)*)).expect("a string takes all")
+    };
+}
+
 mod args;
 mod catalogue;
 mod command;

@@ -39,22 +39,20 @@ impl Blocks<'_> {
         match event {
             Event::Text(text) if self.is_code => {
                 for line in text.lines() {
-                    self.text
-                        .push_str(&format!("{}    {}\n", self.indent, on_one_line(line)));
+                    add!(self.text, "{}    {}\n", self.indent, on_one_line(line));
                 }
             }
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.block.push_str(&on_one_line(&text));
             }
-            Event::Code(code) => self.block.push_str(&format!("`{}`", on_one_line(&code))),
+            Event::Code(code) => add!(self.block, "`{}`", on_one_line(&code)),
             Event::SoftBreak => self.block.push(' '),
-            Event::HardBreak => self.end_block(),
             Event::Start(Tag::Strong | Tag::Heading { .. }) => {
-                self.block.push_str(&format!("{BOLD}"));
+                add!(self.block, "{BOLD}");
             }
-            Event::End(TagEnd::Strong) => self.block.push_str(&format!("{BOLD:#}")),
+            Event::End(TagEnd::Strong) => add!(self.block, "{BOLD:#}"),
             Event::End(TagEnd::Heading(_)) => {
-                self.block.push_str(&format!("{BOLD:#}"));
+                add!(self.block, "{BOLD:#}");
                 self.end_block();
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
@@ -78,7 +76,7 @@ impl Blocks<'_> {
                 self.is_code = true;
             }
             Event::End(TagEnd::CodeBlock) => self.is_code = false,
-            Event::End(TagEnd::Paragraph | TagEnd::Item) => self.end_block(),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => self.end_block(),
             _ => {}
         }
     }
@@ -89,7 +87,7 @@ impl Blocks<'_> {
             return;
         };
         if !self.block.ends_with(&link) {
-            self.block.push_str(&format!(" <{}>", on_one_line(&link)));
+            add!(self.block, " <{}>", on_one_line(&link));
         }
     }
 

@@ -12,8 +12,7 @@ use crate::text::visible;
 
 /// As rustc draws them, in its colours.
 pub(crate) fn human(loaded: &Loaded) -> String {
-    let drawn = loaded.diagnostics.iter().map(painted);
-    drawn.collect::<Vec<_>>().join("")
+    loaded.diagnostics.iter().map(painted).collect()
 }
 
 fn painted(diagnostic: &Diagnostic) -> String {

@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 #[derive(Clone, Debug)]
 pub(crate) struct Rows<'s> {
     source: &'s Source,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) all: Vec<Row>,
     columns: Vec<(String, usize)>,
     /// The keys at the top of the file.
     top: Vec<(String, usize)>,
@@ -61,7 +61,7 @@ impl<'s> Rows<'s> {
     pub(crate) fn read(source: &'s Source) -> Self {
         let mut found = Self {
             source,
-            rows: Vec::new(),
+            all: Vec::new(),
             columns: Vec::new(),
             top: Vec::new(),
         };
@@ -74,7 +74,7 @@ impl<'s> Rows<'s> {
             };
             for (key, value) in entries {
                 match name {
-                    "codes" => found.rows.extend(row(key, value)),
+                    "codes" => found.all.extend(row(key, value)),
                     "columns" => {
                         let column = key.get_ref().to_string();
                         found.columns.push((column, key.span().start));
@@ -88,14 +88,14 @@ impl<'s> Rows<'s> {
 
     /// Where the narrowest row about the number is.
     pub(crate) fn about(&self, number: u16) -> Option<Position> {
-        let rows = self.rows.iter().filter(|row| row.contains(number));
+        let rows = self.all.iter().filter(|row| row.contains(number));
         let narrowest = rows.min_by_key(|row| row.count())?;
         Some(self.position(narrowest.start))
     }
 
     /// Where the narrowest row that sets the key for the number does so.
     pub(crate) fn setting(&self, number: u16, key: &str) -> Option<Position> {
-        let rows = self.rows.iter().filter(|row| row.contains(number));
+        let rows = self.all.iter().filter(|row| row.contains(number));
         let set = rows.filter_map(|row| Some((row.count(), row.key(key)?)));
         let (_, at) = set.min()?;
         Some(self.position(at))
@@ -103,7 +103,7 @@ impl<'s> Rows<'s> {
 
     /// Where the first description in a language is.
     pub(crate) fn language(&self, tag: &str) -> Option<Position> {
-        let rows = self.rows.iter().flat_map(|row| &row.languages);
+        let rows = self.all.iter().flat_map(|row| &row.languages);
         let is_it = |(other, _): &&(String, usize)| other.eq_ignore_ascii_case(tag);
         let at = rows.filter(is_it).map(|&(_, at)| at).min()?;
         Some(self.position(at))

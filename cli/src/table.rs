@@ -67,6 +67,6 @@ pub(crate) fn speaks_of(table: &Table, rows: &[Rows<'_>], number: u16) -> bool {
 
 /// Whether a row about the number is as asked.
 pub(crate) fn says(rows: &[Rows<'_>], number: u16, is_wanted: impl Fn(&Row) -> bool) -> bool {
-    let mut rows = rows.iter().flat_map(|rows| &rows.rows);
+    let mut rows = rows.iter().flat_map(|rows| &rows.all);
     rows.any(|row| row.contains(number) && is_wanted(row))
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
-use unicode_width::UnicodeWidthChar as _;
+use unicode_width::UnicodeWidthChar;
 
 /// The widest that text is set where nothing says how wide the terminal is.
 const WIDTH: usize = 100;
@@ -39,7 +39,7 @@ pub(crate) fn visible_json(json: &serde_json::Value) -> String {
         if is_invisible(c) {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                add!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(c);
@@ -98,7 +98,7 @@ fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
         at += part.word.len() + part.whitespace.len();
         let last = part.word.chars().next_back();
         let next = line[at..].chars().next();
-        let is_wide = |c: Option<char>| c.and_then(|c| c.width()) == Some(2);
+        let is_wide = |c: Option<char>| c.and_then(UnicodeWidthChar::width) == Some(2);
         if !part.whitespace.is_empty() || is_wide(last) || is_wide(next) || next.is_none() {
             ends.push(at);
         }

@@ -98,7 +98,7 @@ fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
                     Some(place) => format!("{}: {}", at(place), visible(&place.text)),
                     None => format!("{}: not there", visible(path(table))),
                 };
-                out.push_str(&format!("    {name} {line}\n"));
+                add!(out, "    {name} {line}\n");
             }
             out.push_str(&paragraph(&why, width, "    ", "      "));
             out.push_str("\n\n");

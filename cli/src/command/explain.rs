@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use close_codes_codegen::Table;
 use serde_json::{Value, json};
 
 use crate::args::Explain;
-use crate::catalogue::CATALOGUE;
 use crate::explain::{Query, Style, code_named, names, overlap, range_named};
 use crate::facts;
 use crate::language::Languages;
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
     let languages = Languages::new(args.lang.as_deref());
     let standard = load::standard();
     let table = args.table.as_deref().map(load::sound).transpose()?;
-    let catalogue: Vec<Loaded> = CATALOGUE.iter().map(load::of_catalogue).collect();
+    let catalogue: Vec<Loaded> = load::catalogue();
     let tables = Tables {
         standard: &standard,
         others: table
@@ -122,7 +122,7 @@ impl Tables<'_> {
                     let lines = style.span(&other.loaded.table, *span, |is_custom| is_custom);
                     if !lines.is_empty() {
                         let heading = format!("{BOLD}{}{BOLD:#}", other.title());
-                        out.push_str(&format!("\n{}{lines}", style.heading(&heading)));
+                        add!(out, "\n{}{lines}", style.heading(&heading));
                     }
                 }
                 Some(out)
@@ -194,15 +194,13 @@ impl Tables<'_> {
         let whole = all.join(" ");
         let is_whole = all.len() > 1 && tables().any(|table| code_named(table, &whole).is_some());
         if is_whole {
-            message.push_str(&format!(
+            add!(
+                message,
                 "\n  = help: put quotes around a name of several words: '{}'",
                 on_one_line(&whole)
-            ));
+            );
         } else if let Some(name) = nearest(text, tables().flat_map(names)) {
-            message.push_str(&format!(
-                "\n  = help: did you mean `{}`?",
-                on_one_line(name)
-            ));
+            add!(message, "\n  = help: did you mean `{}`?", on_one_line(name));
         }
         message
     }
@@ -214,7 +212,7 @@ impl Tables<'_> {
             Query::Name(name) => self.numbers_named(name),
             Query::Span(span) => {
                 let tables = self.others.iter().map(|other| &other.loaded.table);
-                let codes = tables.chain([standard]).flat_map(|table| table.codes());
+                let codes = tables.chain([standard]).flat_map(Table::codes);
                 codes
                     .map(|code| code.number)
                     .filter(|&number| span.contains(number))

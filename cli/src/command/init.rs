@@ -22,15 +22,13 @@ pub(crate) fn run(args: &Init) -> Result<Output, Failure> {
         let _ = fs::remove_file(&args.file);
         return Err(Failure::CannotRun(problem));
     } else {
-        out.push_str(&format!(
+        add!(
+            out,
             "wrote {}, with which editors check and complete the table\n",
             schema.display()
-        ));
+        );
     }
-    out.push_str(&format!(
-        "next: close-codes check {}\n",
-        args.file.display()
-    ));
+    add!(out, "next: close-codes check {}\n", args.file.display());
     Ok(Output::good(crate::text::visible(&out).into_owned()))
 }
 

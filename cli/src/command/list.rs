@@ -4,7 +4,6 @@ use close_codes_codegen::{CodeSpan, Entry, Owner, Table};
 use serde_json::{Value, json};
 
 use crate::args::List;
-use crate::catalogue::CATALOGUE;
 use crate::facts::{self, specific, unnamed};
 use crate::grid;
 use crate::language::Languages;
@@ -62,7 +61,7 @@ impl Listing {
         let mut out = String::new();
         let about = table.about();
         if let Some(title) = &about.title {
-            out.push_str(&format!("{BOLD}{}{BOLD:#}\n", on_one_line(title)));
+            add!(out, "{BOLD}{}{BOLD:#}\n", on_one_line(title));
         }
         let texts: Vec<_> = about
             .texts
@@ -75,7 +74,7 @@ impl Listing {
         }
         if let Some(source) = facts::source(table) {
             let source = paragraph(&source, width, "", "");
-            out.push_str(&format!("{DIM}{source}{DIM:#}\n"));
+            add!(out, "{DIM}{source}{DIM:#}\n");
         }
         if self.owners.is_empty() {
             out.push_str("no codes and no ranges; `--all` lists those of the standard table\n");
@@ -157,7 +156,7 @@ fn row(table: &Table, owner: Owner, languages: &Languages) -> Vec<String> {
 }
 
 fn catalogue(args: &List, languages: &Languages) -> String {
-    let tables: Vec<Loaded> = CATALOGUE.iter().map(load::of_catalogue).collect();
+    let tables: Vec<Loaded> = load::catalogue();
     let text = |loaded: &Loaded| {
         let texts = loaded.table.about().texts.iter();
         let texts: Vec<_> = texts

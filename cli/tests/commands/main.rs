@@ -9,6 +9,7 @@ mod help;
 mod json;
 mod terminal;
 
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -84,9 +85,7 @@ fn many(count: u16) -> String {
         } else {
             ""
         };
-        table.push_str(&format!(
-            "{number} = {{ name = \"Code {number}\", reconnect = \"backoff\", description = \"What the code {number} means to a client.\"{reserved} }}\n"
-        ));
+        writeln!(table, "{number} = {{ name = \"Code {number}\", reconnect = \"backoff\", description = \"What the code {number} means to a client.\"{reserved} }}").expect("a string takes all");
     }
     table
 }
