@@ -80,8 +80,11 @@ fn of_catalogue(entry: &Entry, standard: &Table) -> Loaded {
 }
 
 fn not_found(name: &str) -> String {
-    let mut message =
-        format!("cannot read `{name}`: no such file, and the catalogue has no such table");
+    let mut message = format!("cannot read `{name}`: no such file");
+    // An id has neither.
+    if !name.contains(['.', '/', '\\']) {
+        message.push_str(", and no such table in the catalogue");
+    }
     let ids = catalogue::CATALOGUE.iter().map(|entry| entry.id);
     if let Some(id) = nearest(name, ids) {
         add!(message, "\n  = help: did you mean `{id}`?");
