@@ -15,6 +15,7 @@ mod markdown;
 pub(crate) mod model;
 mod python;
 mod rust;
+mod spans;
 mod typescript;
 
 use clap::ValueEnum;

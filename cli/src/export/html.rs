@@ -10,8 +10,8 @@ use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, Value};
 
 use self::text::{Text, is_link, markdown};
 use self::words::Word;
-use super::Input;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, Values};
+use super::{Input, spans};
 use crate::table::{is_browser_sendable, is_sendable};
 
 const STYLE: &str = include_str!("html/page.css");
@@ -206,8 +206,9 @@ impl Page<'_> {
         self.element("h2 id=\"line\"", words::LINE);
         self.out.push_str("\n<figure>\n");
         let ranges = model.ranges.iter();
-        let ranges = ranges.map(|range| format!("{} {}", joined(range.spans), range.entry.name));
-        let label = ranges.collect::<Vec<_>>().join("; ");
+        let ranges =
+            ranges.map(|range| format!("{} {}", spans::shown(range.spans), range.entry.name));
+        let label = format!("0–65535: {}", ranges.collect::<Vec<_>>().join("; "));
         picture::overview(&mut self.out, model, &label);
         self.element("figcaption", words::LINE_NOTE);
         self.out.push_str("</figure>\n");
@@ -473,8 +474,8 @@ impl Page<'_> {
                 Some(Value::String(text)) => self.bdi(text),
             }
             if shown.len() > 1 {
-                let spans = joined(spans);
-                self.put(format_args!(" <small>({spans})</small>"));
+                let numbers = spans::shown(spans);
+                self.put(format_args!(" <small>({numbers})</small>"));
             }
         }
     }
@@ -544,14 +545,20 @@ impl Page<'_> {
             found.collect::<Vec<_>>().join(" ")
         };
         let (sender, advice) = (list("sender"), list("reconnect"));
+        let is_tall = model
+            .columns
+            .iter()
+            .zip(&values)
+            .any(|(column, shown)| is_in_head(column) && shown.len() > 1);
+        let tall = if is_tall { " tall" } else { "" };
         self.put(format_args!(
-            "<tr role=\"row\" id=\"range-{variant}\" class=\"depth-{depth}\" data-numbers=\"{numbers}\" data-sender=\"{}\" data-advice=\"{}\">",
+            "<tr role=\"row\" id=\"range-{variant}\" class=\"depth-{depth}{tall}\" data-numbers=\"{numbers}\" data-sender=\"{}\" data-advice=\"{}\">",
             Text(&sender),
             Text(&advice)
         ));
-        let spans = joined(range.spans);
+        let numbers = spans::shown(range.spans);
         self.put(format_args!(
-            "<th role=\"rowheader\" scope=\"row\"><a href=\"#range-{variant}\">{spans}</a></th>"
+            "<th role=\"rowheader\" scope=\"row\"><a href=\"#range-{variant}\">{numbers}</a></th>"
         ));
         self.name(&range.entry, false);
         self.out.push_str("<td role=\"cell\" class=\"meaning\">");
@@ -665,12 +672,6 @@ fn each<'m>(values: &Values<'m>, spans: &[CodeSpan]) -> Vec<Shown<'m>> {
     values.map(|&value| vec![(value, spans.to_vec())]).collect()
 }
 
-/// `1004, 1016–1999`
-fn joined(spans: &[CodeSpan]) -> String {
-    let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
-    spans.join(", ")
-}
-
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
@@ -678,4 +679,19 @@ fn file_name(path: &str) -> &str {
 fn is_chinese(language: &str) -> bool {
     let first = language.split('-').next().unwrap_or_default();
     first.eq_ignore_ascii_case("zh")
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::Engine as _;
+    use base64::prelude::BASE64_STANDARD;
+    use sha2::{Digest as _, Sha256};
+
+    #[test]
+    fn the_page_runs_this_script_and_no_other() {
+        let hash = BASE64_STANDARD.encode(Sha256::digest(super::SCRIPT));
+        assert_eq!(super::SCRIPT_HASH, format!("sha256-{hash}"));
+        assert!(!super::SCRIPT.contains("</script") && !super::SCRIPT.contains("<!--"));
+        assert!(!super::STYLE.contains("</style"));
+    }
 }

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use close_codes_codegen::{CodeSpan, Value};
 
-use super::Input;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, is_invisible};
+use super::{Input, spans};
 
 const BEGIN: &str = "<!-- close-codes:begin";
 const END: &str = "<!-- close-codes:end -->";
@@ -118,11 +118,11 @@ fn range_row(model: &Model<'_>, range: &ModelRange<'_>) -> String {
         [(only, _)] => only.clone(),
         advice => {
             let parts = advice.iter();
-            let parts = parts.map(|(advice, spans)| format!("{advice} ({})", joined(spans)));
+            let parts = parts.map(|(advice, spans)| format!("{advice} ({})", spans::shown(spans)));
             parts.collect::<Vec<_>>().join(", ")
         }
     };
-    row(&joined(range.spans), &range.entry, None, &reconnect)
+    row(&spans::shown(range.spans), &range.entry, None, &reconnect)
 }
 
 fn row(numbers: &str, entry: &ModelEntry<'_>, deprecated: Option<&str>, reconnect: &str) -> String {
@@ -146,12 +146,6 @@ fn reconnect(model: &Model<'_>, values: &[Option<&Value>]) -> String {
         Some((_, Some(Value::String(advice)))) => format!("`{advice}`"),
         _ => String::new(),
     }
-}
-
-/// `1004, 1016–1999`
-fn joined(spans: &[CodeSpan]) -> String {
-    let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
-    spans.join(", ")
 }
 
 /// What Markdown, or a common extension of it, may take for more than a character.

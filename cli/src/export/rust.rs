@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use close_codes_codegen::Invocation;
-use syn::{Ident, parse_quote};
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
+use quote::quote;
+use syn::{File, Ident, Item, LitStr, parse_quote};
 
 use super::Input;
-use super::model::Model;
+use super::model::{Model, is_invisible};
 
 pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
     if input.own {
@@ -20,9 +22,53 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
         /// Why a WebSocket connection was closed.
         pub enum #name;
     };
-    let file = syn::parse2(input.table.to_rust(&invocation)).expect("generated code is Rust");
+    let tokens = spared(input.table.to_rust(&invocation));
+    let mut file: File = syn::parse2(tokens).expect("generated code is Rust");
+    for item in &mut file.items {
+        if let Item::Const(members) = item {
+            // rustc spares the code of a macro: a use by a derived trait, as `Debug`, does not count.
+            members.attrs.push(parse_quote!(#[allow(dead_code)]));
+        }
+    }
     let header = Model::new(input).header;
     Ok(format!("// {header}\n\n{}", prettyplease::unparse(&file)))
+}
+
+/// Documentation with characters that Rust refuses in a comment stays an attribute: `prettyplease`
+/// makes a comment of any literal, and of nothing else.
+fn spared(tokens: TokenStream) -> TokenStream {
+    let mut is_doc = false;
+    let tokens = tokens.into_iter().map(|token| {
+        let is_literal = is_doc;
+        is_doc = match &token {
+            TokenTree::Ident(ident) => ident == "doc",
+            TokenTree::Punct(punct) => is_doc && punct.as_char() == '=',
+            _ => false,
+        };
+        match token {
+            TokenTree::Group(group) => {
+                let mut spared = Group::new(group.delimiter(), spared(group.stream()));
+                spared.set_span(group.span());
+                TokenTree::Group(spared).into()
+            }
+            TokenTree::Literal(literal) if is_literal && is_refused(&literal) => {
+                quote!(::core::concat!(#literal))
+            }
+            token => TokenStream::from(token),
+        }
+    });
+    tokens.collect()
+}
+
+/// Whether a comment may not have the text of a literal.
+fn is_refused(literal: &Literal) -> bool {
+    let literal = syn::parse_str::<LitStr>(&literal.to_string());
+    literal.is_ok_and(|literal| {
+        literal
+            .value()
+            .chars()
+            .any(|c| is_invisible(c) && !"\n\t".contains(c))
+    })
 }
 
 /// `GatewayClose` for `tables/gateway.toml`, `CloseCode` where the path names nothing else.

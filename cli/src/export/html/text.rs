@@ -37,7 +37,8 @@ pub(super) fn is_link(text: &str) -> bool {
 /// The Markdown of `docs` as HTML; HTML inside it is shown as text, and images as their description.
 pub(super) fn markdown(source: &str) -> String {
     let mut links = Vec::new();
-    let parser = Parser::new_ext(source, Options::ENABLE_TABLES);
+    let source = source.replace('\0', "\u{FFFD}");
+    let parser = Parser::new_ext(&source, Options::ENABLE_TABLES);
     let events = parser.filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
