@@ -45,7 +45,7 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  $ close-codes check gateway.toml")]
 pub(crate) struct Check {
-    /// The tables; `-` is standard input
+    /// The tables
     #[arg(required = true, value_name = "TABLE")]
     pub(crate) tables: Vec<String>,
     /// How to show errors: for people, as one JSON object a line, or as annotations of GitHub

@@ -32,12 +32,6 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
     loaded.map_err(Failure::CannotRun)
 }
 
-/// A path, or `-` for standard input, for what is only about files.
-pub(crate) fn file_or_stdin(name: &str) -> Result<Loaded, Failure> {
-    let loaded = if name == "-" { stdin() } else { file(name) };
-    loaded.map_err(Failure::CannotRun)
-}
-
 /// As [`any`], but an error of the table is a failure.
 pub(crate) fn sound(name: &str) -> Result<Loaded, Failure> {
     let loaded = any(name)?;

@@ -9,7 +9,7 @@ pub(crate) fn run(args: &Check) -> Output {
     let mut output = Output::default();
     let mut shown = Vec::new();
     for name in &args.tables {
-        match load::file_or_stdin(name) {
+        match load::any(name) {
             Ok(mut loaded) => {
                 if !loaded.diagnostics.is_empty() {
                     output.status = output.status.max(Status::Found);
