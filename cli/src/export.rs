@@ -8,6 +8,7 @@ macro_rules! line {
 
 mod asyncapi;
 mod case;
+mod doc;
 mod go;
 mod html;
 mod json;

@@ -4,13 +4,15 @@
 
 use std::fmt::Write as _;
 
-use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, IntegerType, Value};
-use textwrap::{Options, WordSplitter};
+use close_codes_codegen::{CodeSpan, Column, ColumnType, IntegerType, Value};
 use unicode_width::UnicodeWidthStr;
 
 use super::Input;
 use super::case::{Scope, camel, pascal};
-use super::model::{Model, ModelCode, ModelEntry, ModelRange, Values, is_invisible};
+use super::doc::Doc;
+use super::model::{
+    Model, ModelCode, ModelEntry, ModelRange, Values, is_default, is_invisible, shown,
+};
 use super::rust::enum_name;
 
 const LANGUAGE: &str = "TypeScript";
@@ -119,7 +121,7 @@ impl<'m> Module<'m> {
         } = self;
         line!(out, "// {}", model.header);
         line!(out);
-        let mut doc = Doc::default();
+        let mut doc = jsdoc();
         if let Some(title) = &model.about.title {
             doc.paragraph(title);
         }
@@ -131,15 +133,16 @@ impl<'m> Module<'m> {
         if let Some(reference) = &model.about.reference {
             let checked = model.about.checked.as_ref();
             let checked = checked.map_or(String::new(), |date| format!(" (checked {date})"));
-            doc.tag("see", &format!("{reference}{checked}"));
+            doc.gap();
+            doc.line("@see ", &format!("{reference}{checked}"));
         }
-        doc.write(out, 0);
+        write(&doc, out, 0);
         if model.codes.is_empty() {
             line!(out, "export const {name} = {{}} as const;");
         } else {
             line!(out, "export const {name} = {{");
             for code in &model.codes {
-                self.code_doc(code).write(out, 2);
+                write(&self.code_doc(code), out, 2);
                 line!(out, "  {}: {},", code.entry.variant, code.number);
             }
             line!(out, "}} as const;");
@@ -167,12 +170,12 @@ impl<'m> Module<'m> {
         }
         facts.extend(self.values_doc(&code.values));
         doc.list(&facts);
-        doc.ending(&code.entry, code.deprecated);
+        ending(&mut doc, &code.entry, code.deprecated);
         doc
     }
 
     fn entry_doc(&self, numbers: &str, entry: &ModelEntry) -> Doc {
-        let mut doc = Doc::default();
+        let mut doc = jsdoc();
         doc.paragraph(&format!("{numbers} {}", entry.name));
         doc.paragraph(entry.texts.first().map_or("", |(_, text)| text));
         doc
@@ -233,7 +236,7 @@ impl<'m> Module<'m> {
         for (column, column_type) in model.columns.iter().zip(&self.types) {
             if let ColumnType::Enum(values) = &column.column_type {
                 line!(out);
-                self.column_doc(column).write(out, 0);
+                write(&column_doc(column), out, 0);
                 union(out, column_type, values.iter().map(String::as_str));
             }
         }
@@ -259,21 +262,11 @@ impl<'m> Module<'m> {
         line!(out, "  readonly deprecated?: string;");
         let columns = model.columns.iter().zip(&self.properties).zip(&self.types);
         for ((column, property), column_type) in columns {
-            self.column_doc(column).write(out, 2);
+            write(&column_doc(column), out, 2);
             let optional = if column.is_optional() { "?" } else { "" };
             line!(out, "  readonly {property}{optional}: {column_type};");
         }
         line!(out, "}}");
-    }
-
-    fn column_doc(&self, column: &Column) -> Doc {
-        let mut doc = Doc::default();
-        if column.description.trim().is_empty() {
-            doc.paragraph(&format!("The column `{}`.", column.name));
-        } else {
-            doc.text(&column.description);
-        }
-        doc
     }
 
     fn functions(&self, out: &mut String) {
@@ -296,14 +289,14 @@ impl<'m> Module<'m> {
         line!(out, "  return numbers.has(code);");
         line!(out, "}}");
         line!(out);
-        let mut doc = Doc::default();
+        let mut doc = jsdoc();
         if model.is_total() {
             doc.paragraph("What the table says about a number: for one without a name, what it says about its range.");
             doc.paragraph("Throws a `RangeError` for what is not an integer from 0 to 65535.");
         } else {
             doc.paragraph("What the table says about a number: for one without a name, what it says about its range; `undefined` for a number that is in neither.");
         }
-        doc.write(out, 0);
+        write(&doc, out, 0);
         let result = format!("{prefix}Info{absent}");
         function(
             out,
@@ -382,12 +375,12 @@ impl<'m> Module<'m> {
         mapped(out, &format!("{prefix}Key"), "string");
         line!(out, "}};");
         line!(out);
-        let mut doc = Doc::default();
+        let mut doc = jsdoc();
         doc.paragraph(&format!(
             "The description of a number in a language, such as `{}`: that of its range for a number without a description.",
             self.texts[0]
         ));
-        doc.write(out, 0);
+        write(&doc, out, 0);
         let parameters = ["code: number".to_owned(), format!("texts: {prefix}Texts")];
         function(
             out,
@@ -469,7 +462,7 @@ impl<'m> Module<'m> {
         } else {
             line!(out, "}} = {{");
             for range in &model.ranges {
-                self.range_doc(range).write(out, 2);
+                write(&self.range_doc(range), out, 2);
                 self.range(out, range);
             }
             line!(out, "}};");
@@ -547,7 +540,7 @@ impl<'m> Module<'m> {
         if let [group] = &range.unnamed[..] {
             doc.list(&self.values_doc(&group.values));
         }
-        doc.ending(&range.entry, None);
+        ending(&mut doc, &range.entry, None);
         doc
     }
 
@@ -610,19 +603,6 @@ impl<'m> Module<'m> {
                 property(out, indent, key, &literal(value, column_type));
             }
         }
-    }
-}
-
-fn is_default(column: &Column, value: &Value) -> bool {
-    matches!(&column.fallback, Fallback::Default(default) if default == value)
-}
-
-/// A value as a comment has it.
-fn shown(value: &Value) -> String {
-    match value {
-        Value::Bool(value) => value.to_string(),
-        Value::Integer(value) => value.to_string(),
-        Value::String(value) => value.clone(),
     }
 }
 
@@ -768,100 +748,48 @@ fn is_markup(text: &str) -> bool {
     ["<!--", "<script", "</script"].into_iter().any(starts)
 }
 
-/// A comment of JSDoc, as lines without an indent.
-#[derive(Default)]
-struct Doc {
-    lines: Vec<String>,
+/// Writes a comment of JSDoc.
+fn write(doc: &Doc, out: &mut String, indent: usize) {
+    if let [line] = &doc.lines[..] {
+        if indent + line.width() + "/**  */".len() <= WIDTH {
+            line!(out, "{:indent$}/** {line} */", "");
+            return;
+        }
+    }
+    line!(out, "{:indent$}/**", "");
+    for line in &doc.lines {
+        let line = format!("{:indent$} * {line}", "");
+        line!(out, "{}", line.trim_end());
+    }
+    line!(out, "{:indent$} */", "");
 }
 
-impl Doc {
-    /// Adds text that is one paragraph, whatever breaks are in it.
-    fn paragraph(&mut self, text: &str) {
-        self.wrapped(text, "", "");
-    }
-
-    /// Adds a list, if it has items.
-    fn list(&mut self, items: &[String]) {
-        for (index, item) in items.iter().enumerate() {
-            if index == 0 {
-                self.gap();
-            }
-            self.lines.extend(wrapped(item, "- ", "  "));
-        }
-    }
-
-    /// Adds Markdown as it is.
-    fn text(&mut self, text: &str) {
-        self.gap();
-        let lines = text.trim_end().lines().map(|line| comment(line.trim_end()));
-        self.lines.extend(lines);
-    }
-
-    /// Adds what comes last: documentation, where it is defined, and why not to use it.
-    fn ending(&mut self, entry: &ModelEntry, deprecated: Option<&str>) {
-        if let Some(docs) = entry.docs {
-            self.text(docs);
-        }
-        if let Some(reference) = entry.reference {
-            self.tag("see", reference);
-        }
-        if let Some(deprecated) = deprecated {
-            self.tag("deprecated", deprecated);
-        }
-    }
-
-    fn tag(&mut self, tag: &str, text: &str) {
-        let is_first = !self.lines.last().is_some_and(|line| line.starts_with('@'));
-        if is_first {
-            self.gap();
-        }
-        let text = wrapped(text, "", "  ").join("\n");
-        self.lines
-            .extend(format!("@{tag} {text}").lines().map(str::to_owned));
-    }
-
-    fn wrapped(&mut self, text: &str, first: &str, rest: &str) {
-        let lines = wrapped(text, first, rest);
-        if !lines.is_empty() {
-            self.gap();
-            self.lines.extend(lines);
-        }
-    }
-
-    fn gap(&mut self) {
-        if !self.lines.is_empty() {
-            self.lines.push(String::new());
-        }
-    }
-
-    fn write(&self, out: &mut String, indent: usize) {
-        if let [line] = &self.lines[..] {
-            if indent + line.width() + "/**  */".len() <= WIDTH {
-                line!(out, "{:indent$}/** {line} */", "");
-                return;
-            }
-        }
-        line!(out, "{:indent$}/**", "");
-        for line in &self.lines {
-            let line = format!("{:indent$} * {line}", "");
-            line!(out, "{}", line.trim_end());
-        }
-        line!(out, "{:indent$} */", "");
-    }
+fn jsdoc() -> Doc {
+    Doc::new(WIDTH - 5, comment)
 }
 
-fn wrapped(text: &str, first: &str, rest: &str) -> Vec<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.is_empty() {
-        return Vec::new();
+fn column_doc(column: &Column) -> Doc {
+    let mut doc = jsdoc();
+    match column.description.trim() {
+        "" => doc.paragraph(&format!("The column `{}`.", column.name)),
+        line if line.lines().count() == 1 => doc.paragraph(line),
+        lines => doc.markdown(lines),
     }
-    let options = Options::new(WIDTH - 5)
-        .initial_indent(first)
-        .subsequent_indent(rest)
-        .break_words(false)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(&text, options);
-    lines.iter().map(|line| comment(line)).collect()
+    doc
+}
+
+/// Adds what comes last: documentation, where it is defined, and why not to use it.
+fn ending(doc: &mut Doc, entry: &ModelEntry, deprecated: Option<&str>) {
+    if let Some(docs) = entry.docs {
+        doc.markdown(docs);
+    }
+    let tags = [("@see ", entry.reference), ("@deprecated ", deprecated)];
+    if tags.iter().any(|(_, text)| text.is_some()) {
+        doc.gap();
+    }
+    for (tag, text) in tags {
+        doc.line(tag, text.unwrap_or_default());
+    }
 }
 
 /// A line of a comment: it cannot end it, begin a tag, or end a script element.
