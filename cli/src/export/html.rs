@@ -8,7 +8,8 @@ use std::fmt::{self, Write as _};
 
 use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, Value};
 
-use self::text::{Text, is_link, markdown};
+pub(super) use self::text::is_link;
+use self::text::{Text, markdown};
 use self::words::Word;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, Values};
 use super::{Input, spans};
