@@ -6,8 +6,8 @@ use std::hash::{Hash, Hasher};
 use std::hint::black_box;
 
 use close_codes::{
-    BrowserCloseError, CloseCode, CloseCodeTable, CloseEvent, CloseEventInit, CloseFrame,
-    CloseFrameError, Reason, ReasonTooLong, Reconnect, Sender, UnsendableCode, browser_close,
+    BrowserCloseError, CloseCode, CloseCodeEnum, CloseEvent, CloseEventInit, CloseFrame,
+    CloseFrameError, Reason, ReasonTooLong, Reconnect, Sender, UnsendableCode, check_browser_close,
 };
 
 close_codes::close_codes! {
@@ -30,6 +30,10 @@ impl Write for Line {
         Ok(())
     }
 }
+
+/// More than the 123 bytes of a reason.
+const LONGER: &str = "0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 \
+                      0123456789 0123456789 0123456789 0123456789 0123456789 0123456789";
 
 fn write(arguments: fmt::Arguments<'_>) -> usize {
     let mut line = Line {
@@ -58,7 +62,7 @@ fn assert_allocates_nothing(work: impl FnOnce()) {
     assert_eq!(allocations.count_total, 0, "{allocations:?}");
 }
 
-fn codes<C: CloseCodeTable>() -> impl Iterator<Item = C> {
+fn codes<C: CloseCodeEnum>() -> impl Iterator<Item = C> {
     (0..=u16::MAX).map(|number| black_box(C::from(number)))
 }
 
@@ -72,11 +76,11 @@ fn the_counter_counts() {
     assert_ne!(allocations.count_total, 0);
 }
 
-fn table<C: CloseCodeTable>() {
+fn table<C: CloseCodeEnum>() {
     assert_allocates_nothing(|| {
         for code in codes::<C>() {
             let standard: CloseCode = code.into();
-            black_box((code.code(), C::from(standard)));
+            black_box((code.as_u16(), C::from(standard)));
             black_box((code.name(), code.description(), code.reference()));
             black_box((code.reason(), code.range(), code.is_named()));
             black_box((code.is_sendable(), code.is_browser_sendable()));
@@ -85,6 +89,7 @@ fn table<C: CloseCodeTable>() {
                 code == C::from(1000),
                 code.cmp(&C::from(1000)),
                 code == 1000,
+                code < 1000,
             ));
             hash(code);
         }
@@ -97,7 +102,7 @@ fn codes_allocate_nothing() {
     table::<Mine>();
 }
 
-fn texts_of<C: CloseCodeTable>() {
+fn texts_of<C: CloseCodeEnum>() {
     assert_allocates_nothing(|| {
         for code in C::NAMED.iter().copied().chain(codes().step_by(100)) {
             show(code);
@@ -107,7 +112,8 @@ fn texts_of<C: CloseCodeTable>() {
             }
             if let Some(range) = code.range() {
                 black_box((range.name(), range.description_in("zh"), range.contains(1)));
-                black_box(write(format_args!("{range:?}")));
+                black_box(range.contains_code(code));
+                black_box(write(format_args!("{range:?} {range}")));
             }
         }
     });
@@ -123,7 +129,7 @@ fn texts_allocate_nothing() {
     });
 }
 
-fn parse<C: CloseCodeTable>() {
+fn parse<C: CloseCodeEnum>() {
     assert_allocates_nothing(|| {
         for code in C::NAMED {
             assert_eq!(black_box(code.name()).parse(), Ok(*code));
@@ -153,6 +159,7 @@ fn reasons_allocate_nothing() {
         let reason = Reason::new(black_box(&fits)).unwrap();
         assert_eq!(Reason::truncate(black_box(&too_long)), reason);
         assert!(reason > Reason::EMPTY);
+        assert_eq!(Reason::from_fmt(format_args!("{too_long}{reason}")), reason);
         black_box((reason.as_str(), reason.len(), reason.is_empty()));
         show(reason);
         hash(reason);
@@ -161,15 +168,15 @@ fn reasons_allocate_nothing() {
     });
 }
 
-fn frames_of<C: CloseCodeTable>() {
+fn frames_of<C: CloseCodeEnum>() {
     assert_allocates_nothing(|| {
         let mut longest = [b'a'; 125];
         longest[..2].copy_from_slice(&4000_u16.to_be_bytes());
         for payload in [&[][..], &[3, 0xe8], &longest] {
             let frame = CloseFrame::<C>::parse(black_box(payload)).unwrap();
             assert_eq!(&*black_box(frame).encode(), payload);
-            black_box((frame.code(), frame.reason()));
-            black_box(write(format_args!("{frame:?}")));
+            black_box((frame.code(), frame.as_reason(), frame.parts()));
+            show(frame.in_table::<CloseCode>().unwrap());
             hash(frame);
         }
         for payload in [&[3][..], b"\x03\xe8\xff", &[3, 0xed], &[0; 126]] {
@@ -177,7 +184,9 @@ fn frames_of<C: CloseCodeTable>() {
             black_box(error.fail_code());
             show(error);
         }
-        let refused: UnsendableCode<C> = CloseFrame::new(C::from(1006), Reason::EMPTY).unwrap_err();
+        let too_long = CloseFrame::<C>::from_parts(1000, black_box(LONGER)).unwrap_err();
+        show(too_long);
+        let refused: UnsendableCode<C> = CloseFrame::from_code(C::from(1006)).unwrap_err();
         show(refused);
     });
 }
@@ -188,17 +197,19 @@ fn frames_allocate_nothing() {
     frames_of::<Mine>();
 }
 
-fn events_of<C: CloseCodeTable>() {
+fn events_of<C: CloseCodeEnum>() {
     assert_allocates_nothing(|| {
         let frame = CloseFrame::<C>::parse(b"\x03\xe8bye").unwrap();
         let events = [
             CloseEvent::from_frame(&black_box(frame), true),
             CloseEvent::abnormal(),
             CloseEvent::new(CloseEventInit::default()),
+            CloseEvent::received(black_box(Some((4000, LONGER))), true),
+            CloseEvent::browser_received(black_box(b"\x07\xd0bye"), true),
         ];
         for event in events {
             black_box((event.code(), event.reason(), event.was_clean()));
-            black_box(write(format_args!("{event}")));
+            show(event.in_table::<CloseCode>());
             hash(event);
         }
     });
@@ -214,9 +225,10 @@ fn events_allocate_nothing() {
 fn the_check_of_a_browser_allocates_nothing() {
     let too_long = "é".repeat(62);
     assert_allocates_nothing(|| {
-        assert_eq!(browser_close(black_box(Some(4000)), "idle"), Ok(()));
+        assert_eq!(check_browser_close(black_box(Some(4000)), "idle"), Ok(()));
         for (code, reason) in [(Some(1001), ""), (None, "idle"), (None, &too_long)] {
-            let error: BrowserCloseError = browser_close(black_box(code), reason).unwrap_err();
+            let error: BrowserCloseError =
+                check_browser_close(black_box(code), reason).unwrap_err();
             black_box(error.name());
             show(error);
         }

@@ -4,7 +4,7 @@
 
 #![deny(warnings, clippy::pedantic)]
 
-use close_codes::{CloseCode, CloseCodeTable};
+use close_codes::{CloseCode, CloseCodeEnum};
 
 /// A code that both tables of this module name.
 const SHARED: u16 = 4001;
@@ -62,12 +62,12 @@ mod outer {
             enum Private = "hygiene/table.toml";
         }
 
-        pub(crate) fn private() -> impl super::CloseCodeTable {
+        pub(crate) fn private() -> impl super::CloseCodeEnum {
             Private::Err
         }
     }
 
-    use super::CloseCodeTable;
+    use super::CloseCodeEnum;
 
     pub(super) fn restricted() -> [String; 2] {
         let policy: inner::ForPathPolicy = inner::ForPath::Err.policy().unwrap();
@@ -85,7 +85,7 @@ fn an_enum_and_those_of_its_columns_are_as_visible_as_the_invocation_says() {
         Some("give up")
     );
     assert_eq!(outer::restricted(), ["4000 Err", "give up"]);
-    assert_eq!(outer::inner::private().code(), 4000);
+    assert_eq!(outer::inner::private().as_u16(), 4000);
 }
 
 /// Passes everything on as fragments.

@@ -313,7 +313,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
         ),
         (
             "../outside.toml",
-            "the table `../outside.toml` is outside the package, and cargo packs no file from there; expected one below\n    FOLDER/package\n    FOLDER/package/src",
+            "the table `../outside.toml` is outside the package, so `cargo package` would leave it out; move it into\n    FOLDER/package\n    FOLDER/package/src",
         ),
         (
             "/etc/hostname",

@@ -50,6 +50,7 @@ fn expansion(numbers: RangeInclusive<u16>) -> TokenStream {
     let Expansion {
         tokens,
         diagnostics,
+        ..
     } = expand(&invocation, Some(&source));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     tokens

@@ -8,10 +8,12 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
 use close_codes_tests::files;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::parse_quote;
 
@@ -42,6 +44,7 @@ fn expansion(table: &Path) -> String {
     let Expansion {
         tokens,
         diagnostics,
+        ..
     } = expand(&invocation, Some(&source));
     assert!(diagnostics.is_empty(), "{diagnostics:?}");
     let file = quote! {
@@ -123,4 +126,96 @@ fn every_snapshot_is_of_a_table_and_is_compiled() {
     };
     assert_eq!(compiled, expected(&files("fixtures/valid", "toml")));
     assert_eq!(compiled, expected(&files("fixtures/valid", "rs")));
+}
+
+/// What `close_codes!` makes for the standard enum, from its invocation in the runtime.
+fn standard() -> syn::File {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs");
+    let runtime = fs::read_to_string(runtime).expect("the runtime");
+    let runtime = syn::parse_file(&runtime).expect("a file of Rust");
+    let invocation = runtime.items.into_iter().find_map(|item| match item {
+        syn::Item::Macro(item) if item.mac.path.segments[0].ident == "close_codes_macros" => {
+            Some(item.mac.tokens)
+        }
+        _ => None,
+    });
+    let invocation = invocation.expect("the invocation for the standard enum");
+    let invocation: Invocation = syn::parse2(invocation).expect("an invocation");
+    let tokens = doc_lines(expand(&invocation, None).tokens);
+    let file = quote! {
+        //! The expansion of `close_codes!` for the standard table, for builds without the macro.
+        #![allow(clippy::all, clippy::pedantic)]
+        #tokens
+    };
+    syn::parse2(file).expect("a file of Rust")
+}
+
+/// The same with an attribute for each line of documentation, which is printed as `///`.
+///
+/// In a `/** */` rustfmt and rustdoc take a `*` at the start of a line for a part of the comment.
+fn doc_lines(tokens: TokenStream) -> TokenStream {
+    let mut lines = TokenStream::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        let group = match (&token, tokens.peek()) {
+            (TokenTree::Punct(punct), Some(TokenTree::Group(group))) if punct.as_char() == '#' => {
+                syn::parse2::<syn::MetaNameValue>(group.stream()).ok()
+            }
+            _ => None,
+        };
+        let text = group
+            .filter(|meta| meta.path.is_ident("doc"))
+            .and_then(|meta| match meta.value {
+                syn::Expr::Lit(syn::ExprLit {
+                    lit: syn::Lit::Str(text),
+                    ..
+                }) => Some(text.value()),
+                _ => None,
+            });
+        if let Some(text) = text {
+            tokens.next();
+            for line in text.lines() {
+                let space = if line.is_empty() || line.starts_with(' ') {
+                    ""
+                } else {
+                    " "
+                };
+                let line = format!("{space}{line}");
+                lines.extend(quote!(#[doc = #line]));
+            }
+        } else if let TokenTree::Group(group) = token {
+            let inner = doc_lines(group.stream());
+            lines.extend([TokenTree::Group(Group::new(group.delimiter(), inner))]);
+        } else {
+            lines.extend([token]);
+        }
+    }
+    lines
+}
+
+#[test]
+fn the_standard_enum_is_the_same_without_the_macro() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/standard.rs");
+    let found = prettyplease::unparse(&standard());
+    if env::var_os("UPDATE").is_some() {
+        fs::write(&path, &found).expect("a writable file");
+        let status = Command::new("rustfmt")
+            .args(["--edition", "2024"])
+            .arg(&path)
+            .status();
+        assert!(status.expect("rustfmt").success());
+    }
+    let checked_in = fs::read_to_string(&path).expect("a checked-in file");
+    let checked_in = syn::parse_file(&checked_in).expect("a file of Rust");
+    // rustfmt adds and removes commas and spaces at the end of lines.
+    let plain = |text: &str| {
+        let lines = text.lines().map(|line| line.trim_end().replace(',', ""));
+        lines
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let checked_in = plain(&prettyplease::unparse(&checked_in));
+    let found = plain(&found);
+    assert!(checked_in == found, "{}", difference(&checked_in, &found));
 }

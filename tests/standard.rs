@@ -26,7 +26,7 @@ const OF_RANGE: [(&CodeRange, Matcher); 6] = [
 fn every_number_survives_the_round_trip() {
     for number in all() {
         let code = CloseCode::from_u16(number);
-        assert_eq!(code.code(), number);
+        assert_eq!(code.as_u16(), number);
         assert_eq!(u16::from(code), number);
         assert_eq!(CloseCode::from(number), code);
         let into: CloseCode = number.into();
@@ -65,7 +65,7 @@ fn codes_hash_as_they_compare() {
 #[test]
 fn a_number_with_a_name_has_its_variant() {
     for row in &CODES {
-        assert_eq!(row.code.code(), row.number);
+        assert_eq!(row.code.as_u16(), row.number);
         assert_eq!(CloseCode::from_u16(row.number), row.code);
     }
     for number in all() {
@@ -80,12 +80,12 @@ fn a_number_with_a_name_has_its_variant() {
 fn a_number_without_a_name_has_the_variant_of_its_range() {
     for number in all().filter(|&number| named(number).is_none()) {
         let (variant, payload) = match CloseCode::from_u16(number) {
-            CloseCode::Unused(payload) => ("Unused", payload.code()),
-            CloseCode::Reserved(payload) => ("Reserved", payload.code()),
-            CloseCode::Extension(payload) => ("Extension", payload.code()),
-            CloseCode::Library(payload) => ("Library", payload.code()),
-            CloseCode::Application(payload) => ("Application", payload.code()),
-            CloseCode::Undefined(payload) => ("Undefined", payload.code()),
+            CloseCode::Unused(payload) => ("Unused", payload.as_u16()),
+            CloseCode::Reserved(payload) => ("Reserved", payload.as_u16()),
+            CloseCode::Extension(payload) => ("Extension", payload.as_u16()),
+            CloseCode::Library(payload) => ("Library", payload.as_u16()),
+            CloseCode::Application(payload) => ("Application", payload.as_u16()),
+            CloseCode::Undefined(payload) => ("Undefined", payload.as_u16()),
             code => panic!("{number} has the name of {code}"),
         };
         assert_eq!(Some(variant), ranged(number).map(|range| range.name));

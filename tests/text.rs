@@ -272,5 +272,11 @@ fn what_is_shown_to_developers_has_all_that_there_is() {
         panic!("not in its range");
     };
     assert_eq!(format!("{unnamed}, {unnamed:?}"), "4321, 4321");
+    let ranges = CloseCode::RANGES.iter().map(ToString::to_string);
+    assert_eq!(
+        ranges.collect::<Vec<_>>().join("; "),
+        "Unused (0-999); Reserved (1004, 1016-1999); Extension (2000-2999); Library (3000-3999); \
+         Application (4000-4999); Undefined (5000-65535)"
+    );
     assert_eq!(u16::from(unnamed), 4321);
 }

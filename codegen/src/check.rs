@@ -13,7 +13,7 @@ use self::names::{Names, Places};
 use crate::diagnostic::quoted;
 use crate::parse::Document;
 use crate::report::{Report, Span, Spanned};
-use crate::table::{Code, CodeSpan, Column, Fallback, Language, Table};
+use crate::table::{About, Code, CodeSpan, Column, Fallback, Language, Table};
 
 /// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
 const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
@@ -22,22 +22,26 @@ const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
 };
 
 /// Checks `document` as an extension of `base`, or as a whole table where there is none.
+///
+/// `base` is whole if nothing of it was left out for an error; else what it lacks is not reported.
 pub(crate) fn table(
-    base: Option<&Table>,
+    base: Option<(&Table, bool)>,
     path: &str,
     document: Document,
     report: &mut Report<'_>,
 ) -> Table {
-    let mut checker = Checker::new(base, path, report);
+    let is_base_whole = base.is_none_or(|(_, is_whole)| is_whole);
+    let mut checker = Checker::new(base.map(|(base, _)| base), is_base_whole, path, report);
     if let Some(language) = document.default_language.value() {
         checker.languages.retain(|other| other != language);
         checker.languages.insert(0, language.clone());
     }
+    checker.about(&document);
     for column in document.columns {
         checker.column(column);
     }
     let mut rows = document.rows;
-    checker.cells(&mut rows, document.may_lack_columns);
+    checker.cells(&mut rows, document.may_lack_columns || !is_base_whole);
     for row in rows {
         checker.row(row);
     }
@@ -61,6 +65,8 @@ enum Claimant {
 
 struct Checker<'a, 'r, 's> {
     base: Option<&'a Table>,
+    is_base_whole: bool,
+    about: About,
     report: &'r mut Report<'s>,
     files: Vec<String>,
     languages: Vec<Language>,
@@ -78,28 +84,44 @@ struct Checker<'a, 'r, 's> {
 }
 
 impl<'a, 'r, 's> Checker<'a, 'r, 's> {
-    fn new(base: Option<&'a Table>, path: &str, report: &'r mut Report<'s>) -> Self {
+    fn new(
+        base: Option<&'a Table>,
+        is_base_whole: bool,
+        path: &str,
+        report: &'r mut Report<'s>,
+    ) -> Self {
         let english = || Language::new("en").into_iter().collect();
         let mut files = base.map_or_else(Vec::new, |base| base.files.clone());
         files.push(path.to_owned());
-        let codes = base.into_iter().flat_map(|base| &base.codes);
-        let codes = codes.map(|code| {
+        let mut ranges = base.map_or_else(Vec::new, |base| base.ranges.clone());
+        let mut codes = base.map_or_else(Vec::new, |base| base.codes.clone());
+        if base.is_some_and(|base| base.files.len() == 1) {
+            // The page of the standard enum has them: in every other enum they would be most of what
+            // is generated.
+            let entries = codes.iter_mut().map(|code| &mut code.entry);
+            for entry in entries.chain(ranges.iter_mut().map(|range| &mut range.entry)) {
+                entry.docs = None;
+            }
+        }
+        let codes = codes.into_iter().map(|code| {
+            let number = code.number;
             let pending = PendingCode {
-                code: code.clone(),
+                code,
                 places: None,
                 aliases: Vec::new(),
             };
-            (code.number, pending)
+            (number, pending)
         });
-        let ranges = base.into_iter().flat_map(|base| &base.ranges);
         Self {
             base,
+            is_base_whole,
+            about: About::default(),
             report,
             files,
             languages: base.map_or_else(english, |base| base.languages.clone()),
             columns: base.map_or_else(Vec::new, |base| base.columns.clone()),
             declared: Vec::new(),
-            ranges: ranges.map(PendingRange::of_base).collect(),
+            ranges: ranges.into_iter().map(PendingRange::of_base).collect(),
             codes: codes.collect(),
             settings: Vec::new(),
             replaced: Vec::new(),
@@ -124,7 +146,9 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         self.claim_names();
         let ranges = layout::nest(self.ranges, self.base, self.report);
         let codes = self.codes.into_values().map(|pending| pending.code);
+        let is_standard = self.base.is_none();
         let mut table = Table {
+            about: self.about,
             files: self.files,
             languages: self.languages,
             columns: self.columns,
@@ -139,6 +163,13 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             &self.settings,
             self.report,
         );
+        if is_standard {
+            let codes = table.codes.iter_mut().map(|code| &mut code.entry);
+            let entries = codes.chain(table.ranges.iter_mut().map(|range| &mut range.entry));
+            for (row, entry) in entries.enumerate() {
+                entry.standard_row = Some(row);
+            }
+        }
         for index in 0..table.columns.len() {
             let column = &table.columns[index];
             let mut segments = table.segments.iter();

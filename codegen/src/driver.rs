@@ -57,13 +57,14 @@ fn item(
     let Expansion {
         tokens,
         diagnostics,
+        files,
     } = expand(invocation, source.as_ref());
     errors.extend(diagnostics.iter().map(|error| Error::new(span, error)));
     let krate = &invocation.krate;
-    let tracked = source.as_ref().and_then(|source| source.file()?.to_str()).map(|file| {
+    let tracked = files.iter().filter_map(|file| file.to_str()).map(|file| {
         quote!(const _: &[#krate::__private::core::primitive::u8] = #krate::__private::core::include_bytes!(#file);)
     });
-    quote!(#tokens #tracked)
+    quote!(#tokens #(#tracked)*)
 }
 
 /// Where a table is looked for: the package, then the directory of the source file that names it.

@@ -1,36 +1,56 @@
 //! A checked table → the tokens of the enum and its impls. Nothing can fail here.
 
 mod column;
+mod custom;
 mod docs;
 mod members;
-mod traits;
+mod rows;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::diagnostic::is_invisible;
 use crate::invocation::Invocation;
-use crate::table::{Code, CodeSpan, Entry, Owner, Range, Table};
+use crate::table::{Code, CodeSpan, Owner, Range, Table};
 
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let emission = Emission::new(table, invocation);
     let item = emission.enum_item();
     let column_enums = emission.column_enums();
+    let custom_enum = emission.custom_enum();
+    let tables = emission.tables();
     let members = emission.members();
-    let traits = emission.traits();
-    let Emission { core, cfg, .. } = &emission;
+    let examples = emission.examples();
+    let standard = emission.standard_conversions();
+    let assertions = emission.assertions();
+    let Emission {
+        name, krate, cfg, ..
+    } = &emission;
     let allow = emission.allow();
     quote! {
         #item
         #column_enums
+        #custom_enum
         #cfg
         #allow
         const _: () = {
-            use #core::primitive::*;
-            #members
-            #traits
+            use #krate::__private as __p;
+            use __p::primitive::*;
+            #tables
+            impl #name { #members }
+            __p::impl_code! { #name: #examples }
+            #standard
+            #assertions
         };
+    }
+}
+
+impl Table {
+    /// The enum that an invocation asks for, and its impls. The path of the invocation is not read.
+    #[must_use]
+    pub fn to_rust(&self, invocation: &Invocation) -> TokenStream {
+        table(self, invocation)
     }
 }
 
@@ -42,8 +62,6 @@ struct Emission<'a> {
     name: &'a Ident,
     /// The runtime crate.
     krate: &'a TokenStream,
-    /// `core`, by a path that no crate of that name can take.
-    core: TokenStream,
     /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
     cfg: TokenStream,
     codes: &'a [Code],
@@ -61,7 +79,6 @@ impl<'a> Emission<'a> {
             invocation,
             name: &invocation.name,
             krate,
-            core: quote!(#krate::__private::core),
             cfg: invocation.cfg(),
             codes: &table.codes,
             unnamed: unnamed.collect(),
@@ -85,9 +102,7 @@ impl<'a> Emission<'a> {
     }
 
     fn enum_item(&self) -> TokenStream {
-        let Self {
-            name, krate, core, ..
-        } = self;
+        let Self { name, krate, .. } = self;
         let Invocation {
             attributes,
             visibility,
@@ -122,7 +137,7 @@ impl<'a> Emission<'a> {
         quote! {
             #(#attributes)*
             #[doc = #doc]
-            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq)]
+            #[derive(#krate::__private::Clone, #krate::__private::Copy, #krate::__private::Debug, #krate::__private::PartialEq, #krate::__private::Eq)]
             #[repr(u16)]
             #visibility enum #name {
                 #(#named)*
@@ -131,27 +146,13 @@ impl<'a> Emission<'a> {
         }
     }
 
-    /// What users deprecate is used all the same. Where nothing is, no attribute meets a `forbid`.
+    /// Generated code uses deprecated items. `allow` is an error under `forbid`, so it is emitted only
+    /// where something is deprecated.
     fn allow(&self) -> Option<TokenStream> {
         let mut codes = self.codes.iter();
         let is_deprecated =
             self.invocation.is_deprecated() || codes.any(|code| code.deprecated.is_some());
         is_deprecated.then(|| quote!(#[allow(deprecated)]))
-    }
-
-    /// Every entry in the order of the generated arrays: codes by number, then ranges.
-    fn entries(&self) -> impl Iterator<Item = &'a Entry> {
-        let codes = self.codes.iter().map(|code| &code.entry);
-        codes.chain(self.table.ranges.iter().map(|range| &range.entry))
-    }
-
-    /// The descriptions of an entry as a slice of pairs, that of `description()` first.
-    fn texts(&self, entry: &Entry) -> TokenStream {
-        let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
-            let language = language.as_str();
-            quote!((#language, #text))
-        });
-        quote!(&[#(#texts),*])
     }
 }
 

@@ -29,6 +29,8 @@ pub struct Invocation {
     pub(crate) path: Option<LitStr>,
     /// Path of the module that the enum is in, which examples in its documentation need.
     pub(crate) doctest: Option<String>,
+    /// Name of the plain enum of the table's own codes, if one is asked for.
+    pub(crate) custom: Option<Ident>,
 }
 
 impl Invocation {
@@ -89,6 +91,7 @@ impl Parse for Parsed {
         let mut reader = Reader {
             last: last.map_or_else(Span::call_site, |token| token.span()),
             doctest: None,
+            custom: None,
             errors: Vec::new(),
         };
         let item = |input: ParseStream<'_>| {
@@ -106,6 +109,7 @@ impl Parse for Parsed {
                 name,
                 path,
                 doctest: reader.doctest.take(),
+                custom: reader.custom.take(),
             })
         };
         let invocation = item.parse2(rest);
@@ -123,6 +127,7 @@ struct Reader {
     /// The last token, where an error is shown that is found after it.
     last: Span,
     doctest: Option<String>,
+    custom: Option<Ident>,
     errors: Vec<Error>,
 }
 
@@ -215,7 +220,19 @@ impl Reader {
                         "expected the path of the module that the enum is in: `doctest = \"my_crate::module\"`",
                     )?);
                 }
-                key => return Err(meta.error(format!("unknown key `{key}`, expected `doctest`"))),
+                "custom" => {
+                    let expected = "expected a name for the enum of the table's own codes: `custom = \"GatewayCode\"`";
+                    let value: LitStr = meta
+                        .value()
+                        .and_then(ParseBuffer::parse)
+                        .map_err(|error| Error::new(error.span(), expected))?;
+                    let name = value.parse().map_err(|_| Error::new(value.span(), expected))?;
+                    self.custom = Some(name);
+                }
+                key => {
+                    let message = format!("unknown key `{key}`, expected `doctest` or `custom`");
+                    return Err(meta.error(message));
+                }
             }
             Ok(())
         })

@@ -15,7 +15,16 @@ use crate::statement::lex;
 use crate::suggest::suggest;
 use crate::table::{CodeSpan, ColumnType, Language};
 
-const TOP_KEYS: [&str; 3] = ["default_language", "columns", "codes"];
+const TOP_KEYS: [&str; 8] = [
+    "title",
+    "description",
+    "reference",
+    "checked",
+    "extends",
+    "default_language",
+    "columns",
+    "codes",
+];
 const COLUMN_KEYS: [&str; 4] = ["type", "default", "optional", "description"];
 
 /// The types that a column may have, for messages.
@@ -85,6 +94,11 @@ impl Reader<'_, '_> {
         let mut misplaced = Vec::new();
         for (key, value) in pairs(table) {
             match key.value {
+                "title" => document.title = self.string(&key, value).into(),
+                "description" => document.description = self.description(&key, value).into(),
+                "reference" => document.reference = self.string(&key, value).into(),
+                "checked" => document.checked = self.date(&key, value).into(),
+                "extends" => document.extends = self.string(&key, value).into(),
                 "default_language" => document.default_language = self.language(&key, value).into(),
                 "columns" => document.columns = self.columns(&key, value),
                 "codes" => document.rows = self.rows(&key, value),
@@ -481,6 +495,28 @@ impl Reader<'_, '_> {
         };
         self.report.error(span, message, label);
         None
+    }
+
+    fn date(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<String>> {
+        let span = value.span();
+        match value.get_ref() {
+            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
+                let value = date.to_string();
+                Some(Spanned { value, span })
+            }
+            DeValue::String(text)
+                if DeValue::parse(text).is_ok_and(|date| date.get_ref().is_datetime()) =>
+            {
+                let message = format!("{} is a string", quoted(key.value));
+                let label = format!("write the date without quotes: `{text}`");
+                self.report.error(&span, message, label);
+                None
+            }
+            _ => {
+                self.wrong_type(key, value, "a date such as `2026-11-24`, without a time");
+                None
+            }
+        }
     }
 
     fn strings(

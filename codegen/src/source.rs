@@ -11,6 +11,8 @@ pub struct Source {
     path: String,
     text: Cow<'static, str>,
     file: Option<PathBuf>,
+    /// The package: the table may extend files inside.
+    directories: Vec<PathBuf>,
 }
 
 /// The standard table, the only one with rights that a user's has not.
@@ -32,6 +34,7 @@ impl Source {
             path: path.into(),
             text,
             file: None,
+            directories: Vec::new(),
         }
     }
 
@@ -48,26 +51,49 @@ impl Source {
     /// One message, for a path that is absolute, found nowhere, leads out of all `directories` or is
     /// not a file, and for a file that cannot be read, is too large, or is not UTF-8.
     pub fn load(path: &str, directories: &[PathBuf]) -> Result<Self, String> {
+        Self::find(path, directories, directories)
+    }
+
+    /// Reads the table that this one extends, by its path from the directory of this one.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load`](Self::load), and if this is not a file.
+    pub(crate) fn follow(&self, path: &str) -> Result<Self, String> {
+        let directory = self.file.as_deref().and_then(Path::parent);
+        let Some(directory) = directory else {
+            return Err("a table that is not a file cannot extend another file".to_owned());
+        };
+        Self::find(path, &[directory.to_path_buf()], &self.directories)
+    }
+
+    /// Reads `path` from the first of `starts` that has it inside one of `directories`.
+    fn find(path: &str, starts: &[PathBuf], directories: &[PathBuf]) -> Result<Self, String> {
         if path.is_empty() {
             let message = "the path of the table is empty, expected one such as `close-codes.toml`";
             return Err(message.to_owned());
         }
-        let tried: Vec<PathBuf> = directories
-            .iter()
-            .map(|directory| joined(directory, path))
-            .collect();
         if Path::new(path).is_absolute() {
             let message =
                 format!("the table `{path}` has an absolute path, expected one relative to");
-            return Err(with_list(message, directories));
+            return Err(with_list(message, starts));
         }
+        let tried: Vec<PathBuf> = starts
+            .iter()
+            .map(|directory| joined(directory, path))
+            .collect();
         let found = || tried.iter().filter(|file| file.exists());
         let Some(file) = found().find(|file| is_inside(file, directories)) else {
             return Err(if found().next().is_none() {
-                with_list(format!("cannot find the table `{path}`; tried"), &tried)
+                let mut message =
+                    with_list(format!("cannot find the table `{path}`; tried"), &tried);
+                if directories.iter().any(|directory| is_packaged(directory)) {
+                    message.push_str("\n  = help: this crate was packaged without it; add the table to `package.include`");
+                }
+                message
             } else {
                 let message = format!(
-                    "the table `{path}` is outside the package, and cargo packs no file from there; expected one below"
+                    "the table `{path}` is outside the package, so `cargo package` would leave it out; move it into"
                 );
                 with_list(message, directories)
             });
@@ -77,6 +103,7 @@ impl Source {
         let text = decode(bytes).map_err(|problem| format!("the table `{shown}` {problem}"))?;
         Ok(Self {
             file: Some(file.clone()),
+            directories: directories.to_vec(),
             ..Self::new(shown, text)
         })
     }
@@ -93,6 +120,12 @@ impl Source {
         &self.text
     }
 
+    /// Whether both are the same file.
+    pub(crate) fn is_same_file(&self, other: &Self) -> bool {
+        let real = |source: &Self| source.file.as_ref()?.canonicalize().ok();
+        real(self).is_some_and(|file| Some(file) == real(other))
+    }
+
     /// Where it was read from, if it was.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
@@ -100,7 +133,7 @@ impl Source {
     }
 }
 
-/// A path from a directory, its `..` taken back: links play no part in whether it leads out.
+/// A path from a directory, with each `..` resolved as text: links have no say in whether it leads out.
 fn joined(directory: &Path, path: &str) -> PathBuf {
     let mut joined = directory.to_path_buf();
     for component in Path::new(path).components() {
@@ -122,6 +155,11 @@ fn is_inside(file: &Path, directories: &[PathBuf]) -> bool {
         .any(|directory| file.starts_with(directory) || parent.starts_with(real(directory)))
 }
 
+/// Whether cargo has unpacked a package here: only then it leaves the manifest's original.
+fn is_packaged(directory: &Path) -> bool {
+    directory.join("Cargo.toml.orig").exists()
+}
+
 /// A file as rustc shows those of a workspace: by the path from where it runs.
 fn shown(file: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
@@ -136,7 +174,7 @@ fn with_list(mut message: String, paths: &[PathBuf]) -> String {
         write!(message, "\n    {}", path.display()).expect("a string takes all");
     }
     if paths.is_empty() {
-        message.push_str(" no directory, for the compiler names none");
+        message.push_str(" nothing: `CARGO_MANIFEST_DIR` is not set");
     }
     message
 }

@@ -15,6 +15,8 @@ pub use self::value::Value;
 /// It is made by checking a file, and can only be read.
 #[derive(Clone, Debug)]
 pub struct Table {
+    /// What the file says of itself; that of a table below is not inherited.
+    pub(crate) about: About,
     /// The paths of the files that it is made of, the standard table first.
     pub(crate) files: Vec<String>,
     /// The language of `description()`, then those that it falls back to.
@@ -26,6 +28,20 @@ pub struct Table {
     pub(crate) codes: Vec<Code>,
     /// All of 0–65535, in order.
     pub(crate) segments: Vec<Segment>,
+}
+
+/// What a table says of itself.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct About {
+    /// What the table is, such as "Discord Gateway".
+    pub title: Option<String>,
+    /// A sentence about it in one or more languages.
+    pub texts: Vec<(Language, String)>,
+    /// Where it is published.
+    pub reference: Option<String>,
+    /// The date on which it was last compared with that, `YYYY-MM-DD`.
+    pub checked: Option<String>,
 }
 
 /// What codes and ranges have in common.
@@ -46,6 +62,9 @@ pub struct Entry {
     pub parent: Option<usize>,
     /// The index of the file that names it; that of the standard table is 0.
     pub(crate) file: usize,
+    /// Its place among the texts of the standard enum, codes by number before ranges, as long as no
+    /// other table has changed them.
+    pub(crate) standard_row: Option<usize>,
 }
 
 impl Entry {
@@ -106,6 +125,30 @@ pub enum Owner {
 }
 
 impl Table {
+    /// What the table says of itself.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The sentence about the table in the language that fits best, if it has any.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        let texts = &self.about.texts;
+        let tags = texts.iter().map(|(language, _)| language);
+        let best = self
+            .languages
+            .iter()
+            .find_map(|wanted| wanted.best_of(&tags));
+        texts.get(best.unwrap_or(0)).map(|(_, text)| text.as_str())
+    }
+
+    /// The paths of the files that the table is made of, the standard table first.
+    #[must_use]
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
     /// The named codes, by number.
     #[must_use]
     pub fn codes(&self) -> &[Code] {

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::net::TcpListener;
 use std::thread;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use tungstenite::Message;
 use tungstenite::protocol::CloseFrame as WireFrame;
 
@@ -23,17 +23,17 @@ const MAINTENANCE: &str =
     "网关将于今晚零点起停机维护约两小时，期间无法收发消息；结束后客户端自动重连，谢谢！";
 
 fn cases() -> Result<[Case; 7]> {
-    use GatewayClose::{GoingAway, Maintenance, ServiceRestart, SessionTimedOut};
+    use GatewayClose::{Maintenance, ServiceRestart, SessionTimedOut};
 
-    let close = |code, reason| -> Result<_> { Ok(Some(CloseFrame::new(code, reason)?)) };
+    let maintenance = CloseFrame::from_parts(Maintenance.into(), MAINTENANCE)?;
     Ok([
-        ("named", close(SessionTimedOut, SessionTimedOut.reason())?),
-        ("unlisted", close(4321.into(), Reason::EMPTY)?),
-        ("1001", close(GoingAway, Reason::new("deploying")?)?),
-        ("1012", close(ServiceRestart, Reason::EMPTY)?),
+        ("named", Some(CloseFrame::from_code(SessionTimedOut)?)),
+        ("unlisted", Some(CloseFrame::from_parts(4321, "")?)),
+        ("1001", Some(CloseFrame::from_parts(1001, "deploying")?)),
+        ("1012", Some(CloseFrame::from_code(ServiceRestart)?)),
         ("no code", Some(CloseFrame::empty())),
         ("dropped", None),
-        ("123 bytes", close(Maintenance, Reason::new(MAINTENANCE)?)?),
+        ("123 bytes", Some(maintenance)),
     ])
 }
 
@@ -56,9 +56,9 @@ fn serve(listener: &TcpListener, cases: &[Case]) -> Result<()> {
         let (stream, _) = listener.accept()?;
         let mut socket = tungstenite::accept(stream)?;
         let Some(frame) = frame else { continue };
-        socket.close(frame.code().map(|code| WireFrame {
-            code: code.code().into(),
-            reason: frame.reason().into(),
+        socket.close(frame.parts().map(|(code, reason)| WireFrame {
+            code: code.into(),
+            reason: reason.into(),
         }))?;
         while socket.read().is_ok() {}
     }
@@ -68,34 +68,27 @@ fn serve(listener: &TcpListener, cases: &[Case]) -> Result<()> {
 /// The client: connects, and waits until the connection is closed.
 fn closed(url: &str) -> Result<CloseEvent<GatewayClose>> {
     let (mut socket, _) = tungstenite::connect(url)?;
-    let mut frame = None;
+    let mut received = None;
     let was_clean = loop {
         match socket.read() {
-            Ok(Message::Close(close)) => frame = Some(received(close)?),
+            Ok(Message::Close(close)) => received = Some(close),
             Ok(_) => {}
             Err(error) => break matches!(error, tungstenite::Error::ConnectionClosed),
         }
     };
-    Ok(match frame {
-        Some(frame) => CloseEvent::from_frame(&frame, was_clean),
-        None => CloseEvent::abnormal(),
-    })
-}
-
-/// Takes the number of tungstenite's code: its names differ from these, and 1014 has none.
-fn received(close: Option<WireFrame>) -> Result<CloseFrame<GatewayClose>> {
-    let Some(close) = close else {
-        return Ok(CloseFrame::empty());
+    let Some(close) = received else {
+        return Ok(CloseEvent::abnormal());
     };
-    let code = GatewayClose::from(u16::from(close.code));
-    Ok(CloseFrame::new(code, Reason::new(&close.reason)?)?)
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
+    Ok(CloseEvent::received(parts, was_clean))
 }
 
 fn print(case: &str, event: &CloseEvent<GatewayClose>) {
     let code = event.code();
     println!(
         "{case:<11}{:<6}{:<19}{:<13}{:<7}{}",
-        code.code(),
+        code.as_u16(),
         code.name(),
         code.range().map_or("-", |range| range.name()),
         if event.was_clean() { "yes" } else { "no" },

@@ -17,26 +17,26 @@ use crate::Reason;
 /// - [`Syntax`](BrowserCloseError::Syntax) if the reason has more than 123 bytes of UTF-8.
 ///
 /// ```
-/// use close_codes::{BrowserCloseError, browser_close};
+/// use close_codes::{BrowserCloseError, check_browser_close};
 ///
-/// assert_eq!(browser_close(Some(4000), "idle"), Ok(()));
-/// assert_eq!(browser_close(None, ""), Ok(()));
+/// assert_eq!(check_browser_close(Some(4000), "idle"), Ok(()));
+/// assert_eq!(check_browser_close(None, ""), Ok(()));
 /// assert_eq!(
-///     browser_close(Some(1001), ""),
+///     check_browser_close(Some(1001), ""),
 ///     Err(BrowserCloseError::InvalidAccess { code: Some(1001) }),
 /// );
 /// assert_eq!(
-///     browser_close(None, "idle"),
+///     check_browser_close(None, "idle"),
 ///     Err(BrowserCloseError::InvalidAccess { code: None }),
 /// );
 /// assert_eq!(
-///     browser_close(Some(1000), &"é".repeat(62)),
+///     check_browser_close(Some(1000), &"é".repeat(62)),
 ///     Err(BrowserCloseError::Syntax { len: 124 }),
 /// );
 /// ```
 ///
 /// [close]: https://websockets.spec.whatwg.org/#dom-websocket-close
-pub const fn browser_close(code: Option<u16>, reason: &str) -> Result<(), BrowserCloseError> {
+pub const fn check_browser_close(code: Option<u16>, reason: &str) -> Result<(), BrowserCloseError> {
     match code {
         Some(code) if is_browser_sendable(code) => {}
         None if reason.is_empty() => {}
@@ -56,17 +56,17 @@ pub const fn is_browser_sendable(code: u16) -> bool {
     matches!(code, 1000 | 3000..=4999)
 }
 
-/// The error of [`browser_close`]: what a browser would throw.
+/// The error of [`check_browser_close`]: what a browser would throw.
 ///
 /// ```
-/// use close_codes::browser_close;
+/// use close_codes::check_browser_close;
 ///
 /// assert_eq!(
-///     browser_close(Some(1001), "").unwrap_err().to_string(),
+///     check_browser_close(Some(1001), "").unwrap_err().to_string(),
 ///     "close code 1001, expected 1000 or 3000-4999 (WHATWG WebSockets)",
 /// );
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BrowserCloseError {
     /// A code that is neither 1000 nor in 3000–4999, or none although there is a reason.
     InvalidAccess {
@@ -84,8 +84,8 @@ impl BrowserCloseError {
     /// The name of the [`DOMException`](https://webidl.spec.whatwg.org/#idl-DOMException-error-names).
     ///
     /// ```
-    /// # use close_codes::browser_close;
-    /// assert_eq!(browser_close(Some(1001), "").unwrap_err().name(), "InvalidAccessError");
+    /// # use close_codes::check_browser_close;
+    /// assert_eq!(check_browser_close(Some(1001), "").unwrap_err().name(), "InvalidAccessError");
     /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {

@@ -2,8 +2,9 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::str;
 
-use crate::{CloseCode, CloseCodeTable, CloseFrame, Reason};
+use crate::{CloseCode, CloseCodeEnum, CloseFrame, Reason};
 
 /// What a [`CloseEvent`] is made from, with the Web's defaults ([`CloseEventInit`]).
 ///
@@ -27,7 +28,7 @@ pub struct CloseEventInit<C = CloseCode> {
     pub was_clean: bool,
 }
 
-impl<C: CloseCodeTable> Default for CloseEventInit<C> {
+impl<C: CloseCodeEnum> Default for CloseEventInit<C> {
     fn default() -> Self {
         Self {
             code: C::from_u16(0),
@@ -42,12 +43,10 @@ impl<C: CloseCodeTable> Default for CloseEventInit<C> {
 /// Equality and hash are those of code, reason and cleanness.
 ///
 /// ```
-/// use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
+/// use close_codes::{CloseCode, CloseEvent};
 ///
-/// let frame = CloseFrame::new(CloseCode::GoingAway, Reason::truncate("deploying"))?;
-/// let event = CloseEvent::from_frame(&frame, true);
+/// let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
 /// assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
-/// # Ok::<(), close_codes::UnsendableCode>(())
 /// ```
 ///
 /// [`CloseEvent`]: https://websockets.spec.whatwg.org/#the-closeevent-interface
@@ -57,7 +56,7 @@ pub struct CloseEvent<C = CloseCode> {
     dispatched: bool,
 }
 
-impl<C: CloseCodeTable> CloseEvent<C> {
+impl<C: CloseCodeEnum> CloseEvent<C> {
     /// An event that nobody has dispatched yet, like the Web's `new CloseEvent("close", init)`.
     ///
     /// ```
@@ -90,6 +89,59 @@ impl<C: CloseCodeTable> CloseEvent<C> {
     pub fn from_frame(frame: &CloseFrame<C>, was_clean: bool) -> Self {
         let code = frame.code().unwrap_or(C::from(CloseCode::NoStatusRcvd));
         Self::dispatched(code, *frame.as_reason(), was_clean)
+    }
+
+    /// The event of a socket whose library has received this code and reason, or a Close frame
+    /// without them, which gives 1005 (RFC 6455 §7.1.5).
+    ///
+    /// For libraries that check what they receive. So this never fails: any number is taken, and a
+    /// reason of more than 123 bytes is cut by [`Reason::truncate`]. A payload that nobody has
+    /// checked is for [`CloseFrame::parse`].
+    ///
+    /// ```
+    /// use close_codes::{CloseCode, CloseEvent};
+    ///
+    /// let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
+    /// assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
+    /// let event = CloseEvent::<CloseCode>::received(None, true);
+    /// assert_eq!(event.to_string(), "1005 No Status Rcvd (clean)");
+    /// ```
+    #[must_use]
+    pub fn received(parts: Option<(u16, &str)>, was_clean: bool) -> Self {
+        let (code, reason) = parts.unwrap_or((CloseCode::NoStatusRcvd.as_u16(), ""));
+        Self::dispatched(C::from_u16(code), Reason::truncate(reason), was_clean)
+    }
+
+    /// The event that a browser shows to its page when a server has sent a Close frame with this
+    /// payload.
+    ///
+    /// Browsers are more lenient than [`CloseFrame::parse`]: every code is passed on but 1005, 1006
+    /// and 1015. Those, and a payload of one byte, of more than 125 bytes or with a reason that is
+    /// not UTF-8, fail the connection: 1006 and not clean, whatever `was_clean` says.
+    ///
+    /// ```
+    /// use close_codes::{CloseCode, CloseEvent, CloseFrame};
+    ///
+    /// let payload = b"\x07\xd0bye";
+    /// assert!(CloseFrame::<CloseCode>::parse(payload).is_err());
+    /// let event = CloseEvent::<CloseCode>::browser_received(payload, true);
+    /// assert_eq!(event.to_string(), r#"2000 Extension: "bye" (clean)"#);
+    ///
+    /// let event = CloseEvent::<CloseCode>::browser_received(b"\x03\xed", true);
+    /// assert_eq!(event, CloseEvent::abnormal());
+    /// ```
+    #[must_use]
+    pub fn browser_received(payload: &[u8], was_clean: bool) -> Self {
+        match *payload {
+            [] => Self::received(None, was_clean),
+            [high, low, ref reason @ ..] if reason.len() <= Reason::MAX_LEN => {
+                match (u16::from_be_bytes([high, low]), str::from_utf8(reason)) {
+                    (1005 | 1006 | 1015, _) | (_, Err(_)) => Self::abnormal(),
+                    (code, Ok(reason)) => Self::received(Some((code, reason)), was_clean),
+                }
+            }
+            _ => Self::abnormal(),
+        }
     }
 
     /// The event of a socket that got no Close frame: 1006 and not clean (RFC 6455 §7.1.5).
@@ -141,6 +193,17 @@ impl<C: CloseCodeTable> CloseEvent<C> {
         self.init.reason.as_str()
     }
 
+    /// The reason as a [`Reason`], to keep or to make a frame of.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseEvent, Reason};
+    /// assert_eq!(CloseEvent::<CloseCode>::abnormal().as_reason(), &Reason::EMPTY);
+    /// ```
+    #[must_use]
+    pub const fn as_reason(&self) -> &Reason {
+        &self.init.reason
+    }
+
     /// Whether the closing handshake completed (RFC 6455 §7.1.4).
     ///
     /// Not the same as having a code: an empty Close frame is clean, and a connection can be lost
@@ -155,7 +218,43 @@ impl<C: CloseCodeTable> CloseEvent<C> {
         self.init.was_clean
     }
 
-    /// Sets an event of [`new`](Self::new), and does nothing to one that a socket has dispatched.
+    /// The same event with the code of another table that has the same number.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseEvent};
+    /// # #[cfg(feature = "macros")]
+    /// close_codes::close_codes! {
+    ///     enum GatewayClose = "examples/gateway.toml";
+    /// }
+    /// # #[cfg(not(feature = "macros"))]
+    /// # fn main() {}
+    /// # #[cfg(feature = "macros")]
+    /// # fn main() {
+    /// let event = CloseEvent::<CloseCode>::received(Some((4005, "")), true);
+    /// assert_eq!(event.to_string(), "4005 Application (clean)");
+    /// let event = event.in_table::<GatewayClose>();
+    /// assert_eq!(event.to_string(), "4005 Session Timed Out (clean)");
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn in_table<D: CloseCodeEnum>(&self) -> CloseEvent<D> {
+        let CloseEventInit {
+            code,
+            reason,
+            was_clean,
+        } = self.init;
+        CloseEvent {
+            init: CloseEventInit {
+                code: D::from_u16(code.as_u16()),
+                reason,
+                was_clean,
+            },
+            dispatched: self.dispatched,
+        }
+    }
+
+    /// Reinitialises an event made by [`new`](Self::new); does nothing once an event has been
+    /// dispatched.
     ///
     /// ```
     /// # #![allow(deprecated)]
@@ -181,7 +280,7 @@ impl<C: CloseCodeTable> CloseEvent<C> {
     }
 }
 
-impl<C: CloseCodeTable> fmt::Display for CloseEvent<C> {
+impl<C: CloseCodeEnum> fmt::Display for CloseEvent<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let clean = if self.was_clean() {
             "clean"
@@ -195,7 +294,7 @@ impl<C: CloseCodeTable> fmt::Display for CloseEvent<C> {
     }
 }
 
-impl<C: CloseCodeTable> fmt::Debug for CloseEvent<C> {
+impl<C: CloseCodeEnum> fmt::Debug for CloseEvent<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CloseEvent")
             .field("code", &self.code())

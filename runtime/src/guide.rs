@@ -24,6 +24,8 @@
 //! what the file adds or changes. Every error in the file is a compile error at its own line and
 //! column, and one build shows all of them.
 //!
+//! If you have an enum of close codes already, [`porting`] replaces it step by step.
+//!
 //! A row that says more is easier to read as lines that start with its number:
 //!
 //! ```toml
@@ -205,8 +207,8 @@
 //! * **3000–3999** are for a library, framework or public protocol; register yours with IANA (first
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
 //! * A browser's `close()` accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
-//!   1008. [`is_browser_sendable`](crate::CloseCodeTable::is_browser_sendable) and
-//!   [`browser_close`](crate::browser_close) say so beforehand.
+//!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
+//!   [`check_browser_close`](crate::check_browser_close) say so beforehand.
 //!
 //! To redefine a standard code in 3000–3999, set `replaces` to its standard name. Numbers outside
 //! 3000–4999 need `allow_reserved = true`.
@@ -271,3 +273,5 @@
 //! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside the table; it
 //! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
 //! accept: an inline table over several lines, and a byte order mark.
+
+pub mod porting;

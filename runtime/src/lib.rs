@@ -24,10 +24,15 @@
 //! ```
 //! use close_codes::{CloseCode, CloseEvent, CloseFrame};
 //!
-//! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
-//! let event = CloseEvent::from_frame(&frame, true);
-//! assert_eq!(event.code(), CloseCode::GoingAway);
+//! // What a WebSocket library has received, or what it takes to close.
+//! let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
 //! assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
+//! let frame: CloseFrame = CloseFrame::from_parts(4000, "idle")?;
+//! assert_eq!(frame.parts(), Some((4000, "idle")));
+//!
+//! // The bytes of a frame.
+//! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
+//! assert_eq!(frame.code(), Some(CloseCode::GoingAway));
 //!
 //! // A code that may not be sent is an error, and so is a reason that is not UTF-8.
 //! let error = CloseFrame::<CloseCode>::parse(b"\x03\xee").unwrap_err();
@@ -35,53 +40,62 @@
 //! # Ok::<(), close_codes::CloseFrameError>(())
 //! ```
 //!
-//! The codes of your own application or protocol come from a table; [`guide`] has the format.
-//!
-//! ```
-//! close_codes::close_codes! {
-//!     /// Why the gateway closed the connection.
-//!     pub enum GatewayClose = "examples/gateway.toml";
-//! }
-//! # fn main() {
-//! let code = GatewayClose::from(4005);
-//! assert_eq!(code, GatewayClose::SessionTimedOut);
-//! assert_eq!(code.description_in("zh-CN"), "会话已过期，无法恢复，请开始新的会话。");
-//! # }
-//! ```
+#![cfg_attr(feature = "macros", doc = include_str!("../guide/front.md"))]
 //!
 //! The crate is `#![no_std]`, never allocates, and has no unsafe code.
+//!
+//! # Features
+//!
+//! None is on by default. Each adds impls to the enums of custom tables too, which need no
+//! dependency but this crate for it.
+//!
+//! - `serde`: codes as numbers or names, and the members of events and frames.
+//! - `defmt`: `Format`, which shows what `Display` shows. The host puts the text together; a device
+//!   sends numbers and names.
+//! - `arbitrary`: `Arbitrary`, which makes every code, and only frames and reasons that may exist.
+//!   This one needs `std`.
+//! - `web-sys`: [`CloseEvent`] from and to the browser's, and closing a browser's socket.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "arbitrary")]
+mod arbitrary;
 mod browser;
+mod code_enum;
+#[cfg(feature = "defmt")]
+mod defmt;
 mod event;
 mod frame;
+#[cfg(feature = "macros")]
+#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 pub mod guide;
-mod impl_serde;
+mod impl_code;
+mod impl_features;
 mod lookup;
 mod range;
 mod reason;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub mod serde;
-mod table;
 mod unnamed;
 #[cfg(feature = "web-sys")]
 mod web;
 
-pub use browser::{BrowserCloseError, browser_close};
+pub use browser::{BrowserCloseError, check_browser_close};
+pub use code_enum::{CloseCodeEnum, NotCustom, ParseCloseCodeError, ParseValueError};
 pub use event::{CloseEvent, CloseEventInit};
 pub use frame::{CloseFrame, CloseFrameError, Payload, UnsendableCode};
 pub use range::CodeRange;
 pub use reason::{Reason, ReasonTooLong};
-pub use table::{CloseCodeTable, ParseCloseCodeError, ParseValueError};
 pub use unnamed::Unnamed;
 #[cfg(feature = "web-sys")]
 #[cfg_attr(docsrs, doc(cfg(feature = "web-sys")))]
 pub use web::browser_close_socket;
 
+// What the macro makes is checked in too, for those who want the standard codes and no macro.
+#[cfg(feature = "macros")]
 close_codes_macros::close_codes! {
     [crate]
     /// A close code of the standards: those of RFC 6455 §7.4.1 and of IANA's registry are variants,
@@ -90,12 +104,18 @@ close_codes_macros::close_codes! {
     pub enum CloseCode;
 }
 
+#[cfg(not(feature = "macros"))]
+mod standard;
+#[cfg(not(feature = "macros"))]
+pub use standard::{CloseCode, Reconnect, Sender};
+
 /// Generates an enum of close codes from a TOML table, with the codes, ranges and columns of the
 /// standard table and those of the file on top of them.
 ///
-/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file;
-/// [`guide`] describes the table. Attributes and visibility pass through to the enum. Without a
-/// path the enum has the standard table only.
+/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file, which
+/// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] is for an enum that
+/// exists already. Attributes and visibility pass through to the enum. Without a path the enum has
+/// the standard table only.
 ///
 /// ```
 /// close_codes::close_codes! {
@@ -115,15 +135,21 @@ close_codes_macros::close_codes! {
 ///
 /// * a variant per named code, its discriminant the number, and one per range, which holds an
 ///   [`Unnamed`] number;
-/// * `from_u16`, `code`, `name`, `description`, `description_in`, `reason`, `reference`, `range`,
-///   `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
-///   `LANGUAGES`, a constant per alias;
+/// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `to_frame`,
+///   `reference`, `range`, `is_named`, `is_custom`, `custom`, a method per column, `is_…` and a
+///   constant per range, `NAMED`, `CUSTOM`, `RANGES`, `LANGUAGES`, a constant per alias;
 /// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
-///   `PartialEq<u16>`, conversions from and to `u16` and [`CloseCode`], [`CloseCodeTable`];
+///   `PartialEq<u16>` and `PartialOrd<u16>` from both sides, `Error`, conversions from and to `u16`
+///   and [`CloseCode`], from `&str`, and [`CloseCodeEnum`];
 /// * an enum per column whose values are named: `GatewayClosePolicy` for a column `policy`.
 ///
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
 /// of the module that the enum is in, adds examples to its documentation.
+///
+/// `#[close_codes(custom = "GatewayCode")]` also makes a plain enum of the codes that the table itself
+/// names, which `match` can list one by one: see [`guide::porting`].
+#[cfg(feature = "macros")]
+#[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 #[macro_export]
 macro_rules! close_codes {
     ($($invocation:tt)*) => {
@@ -134,13 +160,36 @@ macro_rules! close_codes {
 /// What generated code is made of. Not part of the API.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "macros")]
     pub use close_codes_macros::close_codes;
+    pub use core::clone::Clone;
+    pub use core::cmp::{Eq, Ord, PartialEq, PartialOrd};
+    pub use core::fmt::Debug;
+    pub use core::hash::Hash;
+    pub use core::marker::Copy;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::primitive;
+    pub use core::{assert, matches};
+
     pub use core;
 
-    pub use crate::__impl_serde as impl_serde;
     pub use crate::browser::is_browser_sendable;
-    pub use crate::lookup::{debug, display, lookup, parse};
+    pub use crate::impl_code::Row;
+    pub use crate::lookup::{display, parse};
+    pub use crate::{
+        __impl_code as impl_code, __impl_custom as impl_custom, __impl_standard as impl_standard,
+        __impl_value as impl_value, CloseCode, CodeRange, Reconnect, Sender, Unnamed,
+    };
 
+    #[cfg(feature = "arbitrary")]
+    pub use crate::arbitrary::{arbitrary_code, arbitrary_value};
+    #[cfg(feature = "defmt")]
+    pub use crate::defmt::format_code;
+
+    #[cfg(feature = "arbitrary")]
+    pub use ::arbitrary;
+    #[cfg(feature = "defmt")]
+    pub use ::defmt;
     #[cfg(feature = "serde")]
     pub use ::serde;
 }

@@ -5,16 +5,6 @@ use core::fmt::{self, Alignment, Write};
 
 use crate::ParseCloseCodeError;
 
-/// `GoingAway`, or `Application(4321)`.
-#[doc(hidden)]
-pub fn debug(f: &mut fmt::Formatter<'_>, variant: &str, code: u16, is_named: bool) -> fmt::Result {
-    if is_named {
-        f.write_str(variant)
-    } else {
-        f.debug_tuple(variant).field(&code).finish()
-    }
-}
-
 /// `1001 Going Away`, with `: ` and the description in the alternate form, padded as a whole.
 #[doc(hidden)]
 pub fn display(
@@ -81,7 +71,7 @@ impl Write for Counter {
     }
 }
 
-/// The number of a code: digits, or one of `texts`, which are in small letters and sorted by
+/// The number of a code: digits, or one of `texts`, which are in lower case and sorted by
 /// length, then by text.
 #[doc(hidden)]
 #[inline]
@@ -112,7 +102,7 @@ fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> 
     }
 }
 
-/// Compares a text in small letters with one in any: the length first, which settles most.
+/// Compares a text in lower case with one in any: the length first, which settles most.
 fn compare(small: &str, any: &str) -> Ordering {
     let length = small.len().cmp(&any.len());
     let bytes = small.bytes().zip(any.bytes());
@@ -123,9 +113,10 @@ fn compare(small: &str, any: &str) -> Ordering {
 /// The text whose language fits best: that of the range, or of the range without its last subtags
 /// (lookup, RFC 4647 §3.4); where there is none, one whose tag goes on where such a range ends, so
 /// that `zh` and `zh-Hans-CN` find `zh-CN`; else the first.
-#[doc(hidden)]
-#[must_use]
-pub const fn lookup(texts: &'static [(&'static str, &'static str)], range: &str) -> &'static str {
+pub(crate) const fn lookup(
+    texts: &'static [(&'static str, &'static str)],
+    range: &str,
+) -> &'static str {
     match (find(texts, range, false), find(texts, range, true)) {
         (Some(text), _) | (None, Some(text)) => text,
         (None, None) => texts[0].1,

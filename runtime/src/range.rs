@@ -1,8 +1,10 @@
 //! Ranges of codes.
 
+use core::fmt;
 use core::ops::RangeInclusive;
 
-use crate::lookup::lookup;
+use crate::CloseCodeEnum;
+use crate::impl_code::Row;
 
 /// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
 /// name, what its codes are for, and the spans of numbers that it has.
@@ -12,37 +14,25 @@ use crate::lookup::lookup;
 /// ```
 /// use close_codes::CloseCode;
 ///
-/// assert_eq!(CloseCode::APPLICATION.name(), "Application");
-/// assert!(CloseCode::LIBRARY.contains(CloseCode::Timeout.code()));
+/// assert_eq!(CloseCode::APPLICATION.to_string(), "Application (4000-4999)");
+/// assert!(CloseCode::LIBRARY.contains_code(CloseCode::Timeout));
 /// assert_eq!(CloseCode::from_u16(4321).range(), Some(CloseCode::APPLICATION));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CodeRange {
-    name: &'static str,
+    row: &'static Row,
     spans: &'static [RangeInclusive<u16>],
-    texts: &'static [(&'static str, &'static str)],
-    reference: Option<&'static str>,
 }
 
 impl CodeRange {
     /// For generated tables, whose spans are in order.
     #[doc(hidden)]
     #[must_use]
-    pub const fn __new(
-        name: &'static str,
-        spans: &'static [RangeInclusive<u16>],
-        texts: &'static [(&'static str, &'static str)],
-        reference: Option<&'static str>,
-    ) -> Self {
-        Self {
-            name,
-            spans,
-            texts,
-            reference,
-        }
+    pub const fn __new(row: &'static Row, spans: &'static [RangeInclusive<u16>]) -> Self {
+        Self { row, spans }
     }
 
-    /// The name, which codes of the range without a name of their own are shown by.
+    /// The name, by which the codes of the range that have none are shown.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -50,7 +40,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.row.name
     }
 
     /// What the codes are for, in the first of the table's languages.
@@ -61,7 +51,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn description(&self) -> &'static str {
-        self.texts[0].1
+        self.row.description()
     }
 
     /// What the codes are for, in the language that fits best (RFC 4647 §3.4): that of the tag, or
@@ -74,7 +64,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn description_in(&self, language: &str) -> &'static str {
-        lookup(self.texts, language)
+        self.row.description_in(language)
     }
 
     /// Where the range is defined, if the table says so.
@@ -85,7 +75,7 @@ impl CodeRange {
     /// ```
     #[must_use]
     pub const fn reference(&self) -> Option<&'static str> {
-        self.reference
+        self.row.reference()
     }
 
     /// The spans of numbers, in order, both ends included.
@@ -121,7 +111,7 @@ impl CodeRange {
         *self.spans[self.spans.len() - 1].end()
     }
 
-    /// Whether the number is one of the range's.
+    /// Whether the number is one of the range's; [`contains_code`](Self::contains_code) takes a code.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -138,5 +128,37 @@ impl CodeRange {
             rest = others;
         }
         false
+    }
+
+    /// Whether the code is one of the range's, with a name or without.
+    ///
+    /// For a range that is known, its matcher says the same: `code.is_library()`.
+    ///
+    /// ```
+    /// # use close_codes::CloseCode;
+    /// let retried = [CloseCode::LIBRARY, CloseCode::APPLICATION];
+    /// assert!(retried.iter().any(|range| range.contains_code(CloseCode::Timeout)));
+    /// assert!(!retried.iter().any(|range| range.contains_code(CloseCode::GoingAway)));
+    /// ```
+    // Not one function for both, generic over `Into<u16>`: it could not be used in constants, and
+    // not be called with a literal, which would be an `i32`.
+    #[must_use]
+    pub fn contains_code<C: CloseCodeEnum>(&self, code: C) -> bool {
+        self.contains(code.as_u16())
+    }
+}
+
+/// `Reserved (1004, 1016-1999)`: the name and the spans.
+impl fmt::Display for CodeRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.row.name)?;
+        for (i, span) in self.spans.iter().enumerate() {
+            f.write_str(if i == 0 { " (" } else { ", " })?;
+            write!(f, "{}", span.start())?;
+            if span.start() < span.end() {
+                write!(f, "-{}", span.end())?;
+            }
+        }
+        f.write_str(")")
     }
 }

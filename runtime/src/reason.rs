@@ -1,14 +1,15 @@
 //! Text in, the reason of a Close frame out: at most 123 bytes of UTF-8, stored inline.
 
+use core::borrow::Borrow;
 use core::error::Error;
-use core::fmt;
+use core::fmt::{self, Write};
 use core::hash::{Hash, Hasher};
 use core::str::{self, FromStr};
 
 /// The reason of a Close frame: at most 123 bytes of UTF-8, stored inline ([RFC 6455 §5.5.1]).
 ///
 /// A reason is for logs and developers; a text for people is the
-/// [`description`](crate::CloseCodeTable::description) of a code.
+/// [`description`](crate::CloseCodeEnum::description) of a code.
 /// Reasons compare, sort and hash as their text does.
 ///
 /// ```
@@ -83,27 +84,42 @@ impl Reason {
     #[inline]
     #[must_use]
     pub const fn truncate(text: &str) -> Self {
-        let text = text.as_bytes();
-        let mut len = text.len();
-        if len > Self::MAX_LEN {
-            len = Self::MAX_LEN;
-            // A byte 0b10xx_xxxx continues a character, which a cut before it would split.
-            while len > 0 && text[len] & 0b1100_0000 == 0b1000_0000 {
-                len -= 1;
-            }
-        }
-
+        let (source, _) = text.as_bytes().split_at(fitting(text, Self::MAX_LEN));
         let mut bytes = [0; Self::MAX_LEN];
-        let (source, _) = text.split_at(len);
-        let (target, _) = bytes.split_at_mut(len);
+        let (target, _) = bytes.split_at_mut(source.len());
         let mut i = 0;
-        while i < len {
+        while i < source.len() {
             target[i] = source[i];
             i += 1;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "at most 123")]
-        let len = len as u8;
-        Self { bytes, len }
+        Self {
+            bytes,
+            len: len(source),
+        }
+    }
+
+    /// The reason with the formatted text, or with as many of its first characters as fit in 123
+    /// bytes. Nothing is allocated.
+    ///
+    /// If the `Display` of an argument fails, what it has written before that is kept.
+    ///
+    /// ```
+    /// use close_codes::Reason;
+    ///
+    /// let seconds = 30;
+    /// let reason = Reason::from_fmt(format_args!("no heartbeat for {seconds} s"));
+    /// assert_eq!(reason, "no heartbeat for 30 s");
+    /// ```
+    #[must_use]
+    pub fn from_fmt(text: fmt::Arguments<'_>) -> Self {
+        let mut start = Start {
+            reason: Self::EMPTY,
+            is_cut: false,
+        };
+        // An error of `Start` means that the text is too long, any other is the argument's. Both
+        // times the start is there.
+        let _ = start.write_fmt(text);
+        start.reason
     }
 
     /// The text.
@@ -154,6 +170,49 @@ impl Reason {
     }
 }
 
+/// How many bytes of the text are the first characters that fit into so many.
+#[inline]
+const fn fitting(text: &str, room: usize) -> usize {
+    let text = text.as_bytes();
+    let mut len = text.len();
+    if len > room {
+        len = room;
+        // A byte 0b10xx_xxxx continues a character, which a cut before it would split.
+        while len > 0 && text[len] & 0b1100_0000 == 0b1000_0000 {
+            len -= 1;
+        }
+    }
+    len
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "at most 123")]
+const fn len(text: &[u8]) -> u8 {
+    text.len() as u8
+}
+
+/// The start of a text that is being formatted.
+struct Start {
+    reason: Reason,
+    is_cut: bool,
+}
+
+impl Write for Start {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.is_cut {
+            return Err(fmt::Error);
+        }
+        let Reason { bytes, len } = &mut self.reason;
+        let room = bytes.get_mut(usize::from(*len)..).unwrap_or_default();
+        let (source, rest) = text.as_bytes().split_at(fitting(text, room.len()));
+        for (target, source) in room.iter_mut().zip(source) {
+            *target = *source;
+        }
+        *len += self::len(source);
+        self.is_cut = !rest.is_empty();
+        if self.is_cut { Err(fmt::Error) } else { Ok(()) }
+    }
+}
+
 impl Default for Reason {
     fn default() -> Self {
         Self::EMPTY
@@ -184,6 +243,12 @@ impl AsRef<str> for Reason {
     }
 }
 
+impl Borrow<str> for Reason {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
 impl PartialEq<str> for Reason {
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
@@ -193,6 +258,18 @@ impl PartialEq<str> for Reason {
 impl PartialEq<&str> for Reason {
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == *other
+    }
+}
+
+impl PartialEq<Reason> for str {
+    fn eq(&self, other: &Reason) -> bool {
+        self == other.as_str()
+    }
+}
+
+impl PartialEq<Reason> for &str {
+    fn eq(&self, other: &Reason) -> bool {
+        *self == other.as_str()
     }
 }
 
@@ -223,7 +300,7 @@ impl TryFrom<&str> for Reason {
 ///     "close reason of 124 bytes, expected at most 123 (RFC 6455 §5.5)",
 /// );
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ReasonTooLong {
     len: usize,
 }
@@ -270,6 +347,55 @@ mod tests {
                 assert_eq!(order, left.cmp(right), "{left:?} {right:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_formatted_reason_ends_where_the_first_cut_is() {
+        for start in 0..=Reason::MAX_LEN {
+            let (start, wide, narrow) = ("a".repeat(start), "😀", "b");
+            // Where the wide character does not fit, the narrow one may.
+            let whole = std::format!("{start}{wide}{narrow}");
+            let formatted = Reason::from_fmt(format_args!("{start}{wide}{narrow}"));
+            assert_eq!(formatted, Reason::truncate(&whole), "{whole}");
+        }
+    }
+
+    #[test]
+    fn a_reason_that_cannot_be_formatted_keeps_its_start() {
+        struct Fails;
+        impl fmt::Display for Fails {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("half ")?;
+                Err(fmt::Error)
+            }
+        }
+        struct GoesOn;
+        impl fmt::Display for GoesOn {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let _ = f.write_str(&"é".repeat(62));
+                let _ = f.write_str("b");
+                Ok(())
+            }
+        }
+        assert_eq!(Reason::from_fmt(format_args!("a {Fails} b")), "a half ");
+        let cut = "é".repeat(61);
+        assert_eq!(Reason::from_fmt(format_args!("{GoesOn}b")), cut.as_str());
+    }
+
+    #[test]
+    fn reasons_are_compared_with_text_from_either_side_and_hash_like_it() {
+        use std::hash::{BuildHasher, RandomState};
+
+        let (reason, text) = (Reason::truncate("é"), "é");
+        assert_eq!(reason, text);
+        assert_eq!(text, reason);
+        assert_eq!(&reason, text);
+        assert_eq!(text, &reason);
+        let hash = RandomState::new();
+        assert_eq!(hash.hash_one(reason), hash.hash_one(text));
+        assert_eq!(<Reason as Borrow<str>>::borrow(&reason), text);
+        let counts = std::collections::HashMap::from([(reason, 1)]);
+        assert_eq!(counts.get(text), Some(&1));
     }
 
     #[test]

@@ -26,7 +26,7 @@ use core::str::FromStr;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::{CloseCodeTable, CloseEvent, CloseEventInit, CloseFrame, Reason};
+use crate::{CloseCodeEnum, CloseEvent, CloseEventInit, CloseFrame, Reason};
 
 /// Codes as their names, for `#[serde(with = "close_codes::serde::name")]`.
 ///
@@ -55,12 +55,10 @@ use crate::{CloseCodeTable, CloseEvent, CloseEventInit, CloseFrame, Reason};
 ///
 /// [`FromStr`]: core::str::FromStr
 pub mod name {
-    use core::fmt;
+    use serde::{Deserializer, Serialize, Serializer};
 
-    use serde::{Deserializer, Serializer};
-
-    use super::TextVisitor;
-    use crate::CloseCodeTable;
+    use super::{Name, Text};
+    use crate::CloseCodeEnum;
 
     /// Serializes the name of a code, or the digits of one without.
     ///
@@ -75,17 +73,11 @@ pub mod name {
     /// );
     /// assert_eq!(json.unwrap(), "Going Away");
     /// ```
-    pub fn serialize<C: CloseCodeTable, S: Serializer>(
+    pub fn serialize<C: CloseCodeEnum, S: Serializer>(
         code: &C,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        if !code.is_named() {
-            serializer.collect_str(&code.code())
-        } else if code.name().parse() == Ok(*code) {
-            serializer.serialize_str(code.name())
-        } else {
-            serializer.collect_str(&Variant(*code))
-        }
+        Name(*code).serialize(serializer)
     }
 
     /// Deserializes a code from a number in digits, a name, variant or alias.
@@ -99,19 +91,219 @@ pub mod name {
     /// let code: close_codes::CloseCode = close_codes::serde::name::deserialize(json).unwrap();
     /// assert_eq!(code, close_codes::CloseCode::GoingAway);
     /// ```
-    pub fn deserialize<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+    pub fn deserialize<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<C, D::Error> {
-        deserializer.deserialize_str(TextVisitor::new("the name or number of a close code"))
+        serde::Deserialize::deserialize(deserializer).map(|Text(code)| code)
     }
 
-    /// The variant of a code, which `Debug` shows.
-    struct Variant<C>(C);
+    /// An `Option` of a code as its name, for `#[serde(with = "close_codes::serde::name::option")]`.
+    ///
+    /// Add `default` where the member may be missing.
+    ///
+    /// ```
+    /// use close_codes::CloseCode;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    /// struct Line {
+    ///     #[serde(default, with = "close_codes::serde::name::option")]
+    ///     code: Option<CloseCode>,
+    /// }
+    ///
+    /// let line = Line { code: Some(CloseCode::GoingAway) };
+    /// let json = serde_json::to_string(&line)?;
+    /// assert_eq!(json, r#"{"code":"Going Away"}"#);
+    /// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+    /// assert_eq!(serde_json::from_str::<Line>("{}")?, Line { code: None });
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub mod option {
+        use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    impl<C: CloseCodeTable> fmt::Display for Variant<C> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Debug::fmt(&self.0, f)
+        use crate::CloseCodeEnum;
+        use crate::serde::{Name, Text};
+
+        /// Serializes as [`name::serialize`](super::serialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the serializer.
+        ///
+        /// ```
+        /// let json = close_codes::serde::name::option::serialize(
+        ///     &Some(close_codes::CloseCode::GoingAway),
+        ///     serde_json::value::Serializer,
+        /// );
+        /// assert_eq!(json.unwrap(), "Going Away");
+        /// ```
+        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+            code: &Option<C>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            code.map(Name).serialize(serializer)
         }
+
+        /// Deserializes as [`name::deserialize`](super::deserialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the deserializer, and for a text that is no close code.
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// let json = serde_json::json!(null);
+        /// let code: Option<CloseCode> = close_codes::serde::name::option::deserialize(json).unwrap();
+        /// assert_eq!(code, None);
+        /// ```
+        pub fn deserialize<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<C>, D::Error> {
+            let text = Option::deserialize(deserializer)?;
+            Ok(text.map(|Text(code)| code))
+        }
+    }
+}
+
+/// Codes as their variants, for `#[serde(with = "close_codes::serde::variant")]`: what a derive on
+/// an enum without payloads writes to formats that name variants, such as JSON.
+///
+/// A named code is the text of its variant, a code without a name its number in digits. Names and
+/// aliases are read too.
+///
+/// ```
+/// use close_codes::CloseCode;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// struct Line {
+///     #[serde(with = "close_codes::serde::variant")]
+///     code: CloseCode,
+/// }
+///
+/// let line = Line { code: CloseCode::GoingAway };
+/// let json = serde_json::to_string(&line)?;
+/// assert_eq!(json, r#"{"code":"GoingAway"}"#);
+/// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub mod variant {
+    use serde::{Serialize, Serializer};
+
+    pub use super::name::deserialize;
+
+    use super::Variant;
+    use crate::CloseCodeEnum;
+
+    /// Serializes the variant of a code, or the digits of one without a name.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    ///
+    /// ```
+    /// let json = close_codes::serde::variant::serialize(
+    ///     &close_codes::CloseCode::GoingAway,
+    ///     serde_json::value::Serializer,
+    /// );
+    /// assert_eq!(json.unwrap(), "GoingAway");
+    /// ```
+    pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+        code: &C,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        Variant(*code).serialize(serializer)
+    }
+
+    /// An `Option` of a code as its variant, for
+    /// `#[serde(with = "close_codes::serde::variant::option")]`.
+    ///
+    /// Add `default` where the member may be missing.
+    ///
+    /// ```
+    /// use close_codes::CloseCode;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    /// struct Line {
+    ///     #[serde(default, with = "close_codes::serde::variant::option")]
+    ///     code: Option<CloseCode>,
+    /// }
+    ///
+    /// let line = Line { code: Some(CloseCode::GoingAway) };
+    /// let json = serde_json::to_string(&line)?;
+    /// assert_eq!(json, r#"{"code":"GoingAway"}"#);
+    /// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub mod option {
+        use serde::{Serialize, Serializer};
+
+        pub use crate::serde::name::option::deserialize;
+
+        use crate::CloseCodeEnum;
+        use crate::serde::Variant;
+
+        /// Serializes as [`variant::serialize`](super::serialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the serializer.
+        ///
+        /// ```
+        /// let json = close_codes::serde::variant::option::serialize(
+        ///     &Some(close_codes::CloseCode::GoingAway),
+        ///     serde_json::value::Serializer,
+        /// );
+        /// assert_eq!(json.unwrap(), "GoingAway");
+        /// ```
+        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+            code: &Option<C>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            code.map(Variant).serialize(serializer)
+        }
+    }
+}
+
+/// A code that is written as its name.
+struct Name<C>(C);
+
+impl<C: CloseCodeEnum> Serialize for Name<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(code) = *self;
+        if code.is_named() && code.name().parse() == Ok(code) {
+            serializer.serialize_str(code.name())
+        } else {
+            Variant(code).serialize(serializer)
+        }
+    }
+}
+
+/// A code that is written as its variant.
+struct Variant<C>(C);
+
+impl<C: CloseCodeEnum> Serialize for Variant<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(code) = *self;
+        if code.is_named() {
+            serializer.collect_str(&format_args!("{code:?}"))
+        } else {
+            serializer.collect_str(&code.as_u16())
+        }
+    }
+}
+
+/// A code that is read from a text.
+struct Text<C>(C);
+
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for Text<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = TextVisitor::new("the name or number of a close code");
+        deserializer.deserialize_str(visitor).map(Self)
     }
 }
 
@@ -121,7 +313,7 @@ pub mod name {
 ///
 /// Those of the deserializer, and for a number that is no `u16`.
 #[doc(hidden)]
-pub fn deserialize_code<'de, C: CloseCodeTable, D: Deserializer<'de>>(
+pub fn deserialize_code<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<C, D::Error> {
     deserializer.deserialize_u16(CodeVisitor(PhantomData))
@@ -141,7 +333,7 @@ pub fn deserialize_value<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de
 
 struct CodeVisitor<C>(PhantomData<C>);
 
-impl<C: CloseCodeTable> Visitor<'_> for CodeVisitor<C> {
+impl<C: CloseCodeEnum> Visitor<'_> for CodeVisitor<C> {
     type Value = C;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,13 +397,13 @@ impl<'de> Deserialize<'de> for Reason {
 /// A code of any table, which need not name its impls.
 struct Code<C>(C);
 
-impl<C: CloseCodeTable> Serialize for Code<C> {
+impl<C: CloseCodeEnum> Serialize for Code<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u16(self.0.code())
+        serializer.serialize_u16(self.0.as_u16())
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for Code<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for Code<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserialize_code(deserializer).map(Self)
     }
@@ -223,7 +415,7 @@ impl<'de, C: CloseCodeTable> Deserialize<'de> for Code<C> {
     rename = "CloseEvent",
     rename_all = "camelCase",
     default,
-    bound = "C: CloseCodeTable"
+    bound = "C: CloseCodeEnum"
 )]
 struct Event<C> {
     code: Code<C>,
@@ -231,29 +423,29 @@ struct Event<C> {
     was_clean: bool,
 }
 
-impl<C: CloseCodeTable> Default for Event<C> {
+impl<C: CloseCodeEnum> Default for Event<C> {
     fn default() -> Self {
         CloseEvent::new(CloseEventInit::default()).into()
     }
 }
 
-impl<C: CloseCodeTable> From<CloseEvent<C>> for Event<C> {
+impl<C: CloseCodeEnum> From<CloseEvent<C>> for Event<C> {
     fn from(event: CloseEvent<C>) -> Self {
         Self {
             code: Code(event.code()),
-            reason: event.init.reason,
+            reason: *event.as_reason(),
             was_clean: event.was_clean(),
         }
     }
 }
 
-impl<C: CloseCodeTable> Serialize for CloseEvent<C> {
+impl<C: CloseCodeEnum> Serialize for CloseEvent<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Event::from(*self).serialize(serializer)
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseEvent<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for CloseEvent<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Event {
             code: Code(code),
@@ -270,7 +462,7 @@ impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseEvent<C> {
 
 /// The members of a frame: both, or none.
 #[derive(Serialize, Deserialize)]
-#[serde(rename = "CloseFrame", bound = "C: CloseCodeTable")]
+#[serde(rename = "CloseFrame", bound = "C: CloseCodeEnum")]
 struct Frame<C> {
     #[serde(default)]
     code: Option<Code<C>>,
@@ -278,7 +470,7 @@ struct Frame<C> {
     reason: Reason,
 }
 
-impl<C: CloseCodeTable> Serialize for CloseFrame<C> {
+impl<C: CloseCodeEnum> Serialize for CloseFrame<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let frame = Frame {
             code: self.code().map(Code),
@@ -288,7 +480,7 @@ impl<C: CloseCodeTable> Serialize for CloseFrame<C> {
     }
 }
 
-impl<'de, C: CloseCodeTable> Deserialize<'de> for CloseFrame<C> {
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for CloseFrame<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Frame { code, reason } = Frame::deserialize(deserializer)?;
         match code {

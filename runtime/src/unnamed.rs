@@ -1,24 +1,31 @@
 //! The payload of range variants.
 
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::marker::PhantomData;
 
-use crate::CloseCodeTable;
+use crate::CloseCodeEnum;
 
-/// The number of a code that has no name of its own, in a variant such as
+/// The number of a code without a name, in a variant such as
 /// [`CloseCode::Application`](crate::CloseCode::Application).
 ///
-/// `C` is the enum and `FIRST` the first such number of the range, so the types of two variants
-/// differ, and a number cannot be moved from one to another. Only the conversions of `C` make one.
+/// It is compared, ordered, hashed and shown as the number.
 ///
 /// ```
 /// use close_codes::CloseCode;
 ///
-/// let CloseCode::Application(unnamed) = CloseCode::from_u16(4321) else { unreachable!() };
-/// assert_eq!(unnamed.code(), 4321);
-/// assert_eq!(u16::from(unnamed), 4321);
-/// assert_eq!(unnamed.to_string(), "4321");
+/// match CloseCode::from_u16(4321) {
+///     CloseCode::Application(n) if n == 4321 => assert_eq!(n.to_string(), "4321"),
+///     CloseCode::Application(n) if n >= 4500 => assert_ne!(u16::from(n), 4321),
+///     other => unreachable!("{other}"),
+/// }
 /// ```
+///
+/// `C` is the enum and `FIRST` the first such number of the range, so the types of two variants
+/// differ, and a number cannot be moved from one to another. Only the conversions of `C` make one.
+/// Never write `FIRST` out: it changes when a name is given to that number. A function that takes
+/// the payload of any range is generic over it, or takes the `u16`.
 ///
 /// ```compile_fail,E0308
 /// use close_codes::CloseCode;
@@ -39,16 +46,16 @@ impl<C, const FIRST: u16> Unnamed<C, FIRST> {
     /// use close_codes::CloseCode;
     ///
     /// let code = CloseCode::from_u16(4321);
-    /// assert!(matches!(code, CloseCode::Application(unnamed) if unnamed.code() == 4321));
+    /// assert!(matches!(code, CloseCode::Application(unnamed) if unnamed.as_u16() == 4321));
     /// ```
     #[inline]
     #[must_use]
-    pub const fn code(self) -> u16 {
+    pub const fn as_u16(self) -> u16 {
         self.code
     }
 }
 
-impl<C: CloseCodeTable, const FIRST: u16> Unnamed<C, FIRST> {
+impl<C: CloseCodeEnum, const FIRST: u16> Unnamed<C, FIRST> {
     /// For the conversions of `C`, which alone have a key.
     #[doc(hidden)]
     #[inline]
@@ -70,6 +77,55 @@ impl<C, const FIRST: u16> Clone for Unnamed<C, FIRST> {
 }
 
 impl<C, const FIRST: u16> Copy for Unnamed<C, FIRST> {}
+
+impl<C, const FIRST: u16> PartialEq<u16> for Unnamed<C, FIRST> {
+    #[inline]
+    fn eq(&self, other: &u16) -> bool {
+        self.code == *other
+    }
+}
+
+impl<C, const FIRST: u16> PartialEq<Unnamed<C, FIRST>> for u16 {
+    #[inline]
+    fn eq(&self, other: &Unnamed<C, FIRST>) -> bool {
+        *self == other.code
+    }
+}
+
+impl<C: Eq, const FIRST: u16> Ord for Unnamed<C, FIRST> {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code.cmp(&other.code)
+    }
+}
+
+impl<C: Eq, const FIRST: u16> PartialOrd for Unnamed<C, FIRST> {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<C, const FIRST: u16> PartialOrd<u16> for Unnamed<C, FIRST> {
+    #[inline]
+    fn partial_cmp(&self, other: &u16) -> Option<Ordering> {
+        self.code.partial_cmp(other)
+    }
+}
+
+impl<C, const FIRST: u16> PartialOrd<Unnamed<C, FIRST>> for u16 {
+    #[inline]
+    fn partial_cmp(&self, other: &Unnamed<C, FIRST>) -> Option<Ordering> {
+        self.partial_cmp(&other.code)
+    }
+}
+
+impl<C, const FIRST: u16> Hash for Unnamed<C, FIRST> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
 
 impl<C, const FIRST: u16> fmt::Debug for Unnamed<C, FIRST> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
-use crate::{BrowserCloseError, CloseCodeTable, CloseEvent, Reason, browser_close};
+use crate::{BrowserCloseError, CloseCodeEnum, CloseEvent, Reason, check_browser_close};
 
 /// The event that a page has got.
 ///
@@ -18,7 +18,7 @@ use crate::{BrowserCloseError, CloseCodeTable, CloseEvent, Reason, browser_close
 ///     }
 /// }
 /// ```
-impl<C: CloseCodeTable> From<&web_sys::CloseEvent> for CloseEvent<C> {
+impl<C: CloseCodeEnum> From<&web_sys::CloseEvent> for CloseEvent<C> {
     fn from(event: &web_sys::CloseEvent) -> Self {
         Self::dispatched(
             C::from_u16(event.code()),
@@ -39,19 +39,19 @@ impl<C: CloseCodeTable> From<&web_sys::CloseEvent> for CloseEvent<C> {
 /// assert_eq!(event.code(), 1006);
 /// # Ok::<(), wasm_bindgen::JsValue>(())
 /// ```
-impl<C: CloseCodeTable> TryFrom<CloseEvent<C>> for web_sys::CloseEvent {
+impl<C: CloseCodeEnum> TryFrom<CloseEvent<C>> for web_sys::CloseEvent {
     type Error = JsValue;
 
     fn try_from(event: CloseEvent<C>) -> Result<Self, JsValue> {
         let init = web_sys::CloseEventInit::new();
-        init.set_code(event.code().code());
+        init.set_code(event.code().as_u16());
         init.set_reason(event.reason());
         init.set_was_clean(event.was_clean());
         Self::new_with_event_init_dict("close", &init)
     }
 }
 
-/// Closes a socket with a code and a reason, after the checks of [`browser_close`].
+/// Closes a socket with a code and a reason, after the checks of [`check_browser_close`].
 ///
 /// # Errors
 ///
@@ -69,13 +69,13 @@ impl<C: CloseCodeTable> TryFrom<CloseEvent<C>> for web_sys::CloseEvent {
 ///     browser_close_socket(socket, CloseCode::NormalClosure, "bye").expect("1000 is allowed");
 /// }
 /// ```
-pub fn browser_close_socket<C: CloseCodeTable>(
+pub fn browser_close_socket<C: CloseCodeEnum>(
     socket: &web_sys::WebSocket,
     code: C,
     reason: &str,
 ) -> Result<(), BrowserCloseError> {
-    let code = code.code();
-    browser_close(Some(code), reason)?;
+    let code = code.as_u16();
+    check_browser_close(Some(code), reason)?;
     socket
         .close_with_code_and_reason(code, reason)
         .expect_throw("a close that the standard allows");

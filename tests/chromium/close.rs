@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use close_codes::{BrowserCloseError, browser_close};
+use close_codes::{BrowserCloseError, check_browser_close};
 use close_codes_tests::vectors;
 use serde_json::Value;
 
@@ -12,7 +12,9 @@ const VALIDATION: &str = "/websocket_close_validation";
 
 /// What our `close()` throws.
 fn throws(code: Option<u16>, reason: &str) -> Option<&'static str> {
-    browser_close(code, reason).err().map(|error| error.name())
+    check_browser_close(code, reason)
+        .err()
+        .map(|error| error.name())
 }
 
 #[test]
@@ -30,7 +32,7 @@ fn every_code_is_accepted_or_rejected_as_by_the_browser() {
         }
         for code in rejected {
             let error = BrowserCloseError::InvalidAccess { code: Some(code) };
-            assert_eq!(browser_close(Some(code), ""), Err(error));
+            assert_eq!(check_browser_close(Some(code), ""), Err(error));
             assert_eq!(error.name(), "InvalidAccessError");
         }
     }
@@ -57,7 +59,7 @@ fn the_state_of_the_socket_does_not_matter() {
         }
     }
     for (code, outcome) in object(&file, &format!("{VALIDATION}/second_call")) {
-        let first = browser_close(Some(code.parse().expect("a code")), "");
+        let first = check_browser_close(Some(code.parse().expect("a code")), "");
         assert_eq!(
             outcome["rs"] == CLOSING,
             first.is_ok(),
@@ -154,7 +156,7 @@ fn a_reason_is_too_long_exactly_if_the_browser_says_so() {
                 Err(BrowserCloseError::Syntax { len: reason.len() })
             };
             assert_eq!(
-                browser_close(Some(1000), &reason),
+                check_browser_close(Some(1000), &reason),
                 expected,
                 "{case}, {repeats} times"
             );
@@ -183,7 +185,7 @@ fn a_reason_is_measured_in_bytes() {
 }
 
 /// Chromium tells an empty reason from none, and fails if it stands alone. The WHATWG standard
-/// does not, and `browser_close` cannot: to both, nothing was given.
+/// does not, and `check_browser_close` cannot: to both, nothing was given.
 const EMPTY_REASON_ALONE: &str = "undefined code + empty reason";
 
 #[test]

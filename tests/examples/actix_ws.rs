@@ -18,7 +18,7 @@ use std::error::Error;
 
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};
 use actix_ws::{CloseReason, Message, MessageStream, ProtocolError, Session};
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use tokio::sync::mpsc;
 use tungstenite::protocol::CloseFrame as ClientFrame;
 
@@ -30,10 +30,9 @@ close_codes::close_codes! {
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 async fn close(session: Session, frame: &CloseFrame<GatewayClose>) -> Result<()> {
-    let close = frame.code();
-    let close = close.map(|code| CloseReason::from((code.code().into(), frame.reason())));
-    session.close(close).await?;
-    Ok(())
+    let close = frame.parts();
+    let close = close.map(|(code, reason)| CloseReason::from((code.into(), reason)));
+    Ok(session.close(close).await?)
 }
 
 /// Waits for a Close frame, and answers it.
@@ -42,8 +41,8 @@ async fn closed(session: Session, stream: &mut MessageStream) -> Result<CloseEve
         let frame = match message {
             Ok(Message::Close(None)) => CloseFrame::empty(),
             Ok(Message::Close(Some(close))) => {
-                let code = GatewayClose::from(u16::from(close.code));
-                CloseFrame::new(code, Reason::new(&close.description.unwrap_or_default())?)?
+                let reason = close.description.unwrap_or_default();
+                CloseFrame::from_parts(close.code.into(), &reason)?
             }
             Ok(_) => continue,
             Err(ProtocolError::Io(_)) => break,
@@ -74,8 +73,8 @@ async fn serve(
     let (response, session, mut stream) = actix_ws::handle(&request, body)?;
     actix_web::rt::spawn(async move {
         if request.path() == "/replaced" {
-            let code = GatewayClose::SessionReplaced;
-            let frame = CloseFrame::new(code, code.reason()).expect("an application code");
+            let frame =
+                CloseFrame::from_code(GatewayClose::SessionReplaced).expect("a code to send");
             close(session, &frame).await.expect("the client is there");
             let event = CloseEvent::from_frame(&frame, false);
             return events.send(Ok(event)).expect("main receives");

@@ -20,7 +20,7 @@ use axum::extract::State;
 use axum::extract::ws::{CloseFrame as WireFrame, Message, WebSocket, WebSocketUpgrade};
 use axum::http::Uri;
 use axum::response::Response;
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc;
 use tungstenite::protocol::CloseFrame as ClientFrame;
@@ -33,29 +33,27 @@ close_codes::close_codes! {
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 async fn close(socket: &mut WebSocket, frame: &CloseFrame<GatewayClose>) -> Result<()> {
-    let close = frame.code().map(|code| WireFrame {
-        code: code.code(),
-        reason: frame.reason().into(),
+    let close = frame.parts().map(|(code, reason)| WireFrame {
+        code,
+        reason: reason.into(),
     });
-    socket.send(Message::Close(close)).await?;
-    Ok(())
+    Ok(socket.send(Message::Close(close)).await?)
 }
 
-async fn closed(socket: &mut WebSocket) -> Result<CloseEvent<GatewayClose>> {
-    let mut frame = None;
+async fn closed(socket: &mut WebSocket) -> CloseEvent<GatewayClose> {
+    let mut received = None;
     let was_clean = loop {
         match socket.recv().await {
-            Some(Ok(Message::Close(None))) => frame = Some(CloseFrame::empty()),
-            Some(Ok(Message::Close(Some(close)))) => {
-                let code = GatewayClose::from(close.code);
-                frame = Some(CloseFrame::new(code, Reason::new(&close.reason)?)?);
-            }
+            Some(Ok(Message::Close(close))) => received = Some(close),
             Some(Ok(_)) => {}
             end => break end.is_none(),
         }
     };
-    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
-    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+    let Some(close) = received else {
+        return CloseEvent::abnormal();
+    };
+    let parts = close.as_ref().map(|close| (close.code, &*close.reason));
+    CloseEvent::received(parts, was_clean)
 }
 
 fn advice(event: &CloseEvent<GatewayClose>) -> &'static str {
@@ -70,13 +68,13 @@ fn advice(event: &CloseEvent<GatewayClose>) -> &'static str {
     }
 }
 
-type Events = mpsc::UnboundedSender<Result<CloseEvent<GatewayClose>>>;
+type Events = mpsc::UnboundedSender<CloseEvent<GatewayClose>>;
 
 async fn serve(uri: Uri, events: State<Events>, upgrade: WebSocketUpgrade) -> Response {
     upgrade.on_upgrade(async move |mut socket| {
         if uri.path() == "/replaced" {
-            let code = GatewayClose::SessionReplaced;
-            let frame = CloseFrame::new(code, code.reason()).expect("an application code");
+            let frame =
+                CloseFrame::from_code(GatewayClose::SessionReplaced).expect("a code to send");
             close(&mut socket, &frame)
                 .await
                 .expect("the client is there");
@@ -97,7 +95,7 @@ async fn main() -> Result<()> {
     for client in 0..5 {
         let url = url.clone();
         let client = std::thread::spawn(move || connect(client, &url));
-        let event = closings.recv().await.expect("the server sends")?;
+        let event = closings.recv().await.expect("the server sends");
         println!("{event}: {}", advice(&event));
         client.join().expect("no client panics")?;
     }

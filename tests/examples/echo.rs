@@ -8,7 +8,7 @@ use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::str;
 use std::thread;
 
-use close_codes::{CloseCode, CloseFrame, Reason};
+use close_codes::{CloseCode, CloseFrame};
 use tungstenite::Error;
 use tungstenite::protocol::frame::coding::{Control, Data, OpCode};
 use tungstenite::protocol::frame::{Frame, FrameHeader, FrameSocket};
@@ -33,7 +33,7 @@ fn serve(stream: TcpStream) -> tungstenite::Result<()> {
     let close = match echo(&mut socket) {
         Ok(answer) => Some(answer),
         // No frame can be made with 1006, and to a lost connection none is sent.
-        Err(code) => CloseFrame::new(code, Reason::EMPTY).ok(),
+        Err(code) => CloseFrame::from_code(code).ok(),
     };
     if let Some(close) = close {
         let header = FrameHeader {

@@ -8,12 +8,12 @@
 //! 4005 Session Timed Out: "session timed out" (clean): log in again
 //! 1005 No Status Rcvd (clean): the server gave no code
 //! 1006 Abnormal Closure (not clean): the connection was lost, backoff
-//! 1014 Bad Gateway (clean): unspecified
+//! 1014 Bad Gateway (clean): backoff
 //! ```
 
 use std::error::Error;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use fastwebsockets::{Frame, OpCode, Role, WebSocket, WebSocketError};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -26,8 +26,7 @@ type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
 async fn close(socket: &mut WebSocket<TcpStream>, frame: &CloseFrame<GatewayClose>) -> Result<()> {
     let payload = frame.encode().to_vec();
-    socket.write_frame(Frame::close_raw(payload.into())).await?;
-    Ok(())
+    Ok(socket.write_frame(Frame::close_raw(payload.into())).await?)
 }
 
 async fn closed(socket: &mut WebSocket<TcpStream>) -> Result<CloseEvent<GatewayClose>> {
@@ -73,12 +72,11 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
 
-    let timed_out = GatewayClose::SessionTimedOut;
     let frames = [
-        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::from_code(GatewayClose::SessionTimedOut)?),
         Some(CloseFrame::empty()),
         None,
-        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+        Some(CloseFrame::from_code(GatewayClose::BadGateway)?),
     ];
     let server = tokio::spawn(async move {
         for frame in frames {

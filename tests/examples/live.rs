@@ -13,7 +13,7 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use serde_json::json;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -73,7 +73,7 @@ async fn table(Path(language): Path<String>) -> Response {
         })
     };
     let codes = GatewayClose::NAMED.iter().map(|&code| {
-        let number = code.code();
+        let number = code.as_u16();
         row(
             code,
             number,
@@ -128,46 +128,45 @@ async fn closing(Path(id): Path<String>, State(closings): State<Closings>) -> Re
 /// Closes as the page wishes, with the frame that it sends as JSON, or drops the connection.
 async fn serve(mut socket: WebSocket) -> Event {
     let mut received = None;
-    while let Some(message) = socket.recv().await {
+    let was_clean = loop {
+        let Some(message) = socket.recv().await else {
+            break true;
+        };
         let reply = match message {
             Ok(Message::Text(wish)) if wish.as_str() == "drop" => return CloseEvent::abnormal(),
             Ok(Message::Text(wish)) => match serde_json::from_str(&wish) {
                 Ok(frame) => Message::Close(to_wire(&frame)),
                 Err(error) => Message::text(error.to_string()),
             },
-            Ok(Message::Close(frame)) => {
-                received = from_wire(frame);
+            Ok(Message::Close(close)) => {
+                received = from_wire(close);
                 continue;
             }
             Ok(_) => continue,
-            Err(_) => {
-                return received.map_or_else(CloseEvent::abnormal, |frame| {
-                    CloseEvent::from_frame(&frame, false)
-                });
-            }
+            Err(_) => break false,
         };
         if socket.send(reply).await.is_err() {
             return CloseEvent::abnormal();
         }
-    }
+    };
     received.map_or_else(CloseEvent::abnormal, |frame| {
-        CloseEvent::from_frame(&frame, true)
+        CloseEvent::from_frame(&frame, was_clean)
     })
 }
 
 fn to_wire(frame: &CloseFrame<GatewayClose>) -> Option<WireFrame> {
-    frame.code().map(|code| WireFrame {
-        code: code.code(),
-        reason: frame.reason().into(),
+    frame.parts().map(|(code, reason)| WireFrame {
+        code,
+        reason: reason.into(),
     })
 }
 
 /// None for a code that may not be sent.
-fn from_wire(frame: Option<WireFrame>) -> Option<CloseFrame<GatewayClose>> {
-    let Some(WireFrame { code, reason }) = frame else {
-        return Some(CloseFrame::empty());
-    };
-    CloseFrame::new(code.into(), Reason::truncate(&reason)).ok()
+fn from_wire(close: Option<WireFrame>) -> Option<CloseFrame<GatewayClose>> {
+    match close {
+        Some(close) => CloseFrame::from_parts(close.code, &close.reason).ok(),
+        None => Some(CloseFrame::empty()),
+    }
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Response {

@@ -14,7 +14,7 @@
 
 use std::error::Error;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use futures_util::StreamExt;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
@@ -34,31 +34,30 @@ async fn close(
     socket: &mut Socket<impl AsyncRead + AsyncWrite + Unpin>,
     frame: &CloseFrame<GatewayClose>,
 ) -> Result<()> {
-    let close = frame.code().map(|code| WireFrame {
-        code: code.code().into(),
-        reason: frame.reason().into(),
+    let close = frame.parts().map(|(code, reason)| WireFrame {
+        code: code.into(),
+        reason: reason.into(),
     });
-    socket.close(close).await?;
-    Ok(())
+    Ok(socket.close(close).await?)
 }
 
 async fn closed(
     socket: &mut Socket<impl AsyncRead + AsyncWrite + Unpin>,
-) -> Result<CloseEvent<GatewayClose>> {
-    let mut frame = None;
+) -> CloseEvent<GatewayClose> {
+    let mut received = None;
     let was_clean = loop {
         match socket.next().await {
-            Some(Ok(Message::Close(None))) => frame = Some(CloseFrame::empty()),
-            Some(Ok(Message::Close(Some(close)))) => {
-                let code = GatewayClose::from(u16::from(close.code));
-                frame = Some(CloseFrame::new(code, Reason::new(&close.reason)?)?);
-            }
+            Some(Ok(Message::Close(close))) => received = Some(close),
             Some(Ok(_)) => {}
             end => break end.is_none(),
         }
     };
-    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
-    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+    let Some(close) = received else {
+        return CloseEvent::abnormal();
+    };
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
+    CloseEvent::received(parts, was_clean)
 }
 
 fn advice(event: &CloseEvent<GatewayClose>) -> String {
@@ -80,12 +79,11 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("ws://{}", listener.local_addr()?);
 
-    let timed_out = GatewayClose::SessionTimedOut;
     let frames = [
-        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::from_code(GatewayClose::SessionTimedOut)?),
         Some(CloseFrame::empty()),
         None,
-        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+        Some(CloseFrame::from_code(GatewayClose::BadGateway)?),
     ];
     let server = tokio::spawn(async move {
         for frame in frames {
@@ -100,7 +98,7 @@ async fn main() -> Result<()> {
 
     for _ in frames {
         let (mut socket, _) = tokio_tungstenite::connect_async(&url).await?;
-        let event = closed(&mut socket).await?;
+        let event = closed(&mut socket).await;
         println!("{event}: {}", advice(&event));
     }
     server.await?

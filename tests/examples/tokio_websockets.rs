@@ -10,12 +10,12 @@
 //! 4005 Session Timed Out: "session timed out" (clean): log in again
 //! 1005 No Status Rcvd (clean): the server gave no code
 //! 1006 Abnormal Closure (not clean): the connection was lost, backoff
-//! 1014 Bad Gateway (clean): unspecified
+//! 1014 Bad Gateway (clean): backoff
 //! ```
 
 use std::error::Error;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use futures_util::{SinkExt, StreamExt};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
@@ -32,12 +32,9 @@ async fn close(
     socket: &mut WebSocketStream<impl AsyncRead + AsyncWrite + Unpin>,
     frame: &CloseFrame<GatewayClose>,
 ) -> Result<()> {
-    let code = frame
-        .code()
-        .map(|code| code.code().try_into())
-        .transpose()?;
-    socket.send(Message::close(code, frame.reason())).await?;
-    Ok(())
+    let code = frame.code().map(u16::from);
+    let code = code.map(TryInto::try_into).transpose()?;
+    Ok(socket.send(Message::close(code, frame.reason())).await?)
 }
 
 async fn closed(
@@ -73,12 +70,11 @@ async fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("ws://{}", listener.local_addr()?);
 
-    let timed_out = GatewayClose::SessionTimedOut;
     let frames = [
-        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::from_code(GatewayClose::SessionTimedOut)?),
         Some(CloseFrame::empty()),
         None,
-        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+        Some(CloseFrame::from_code(GatewayClose::BadGateway)?),
     ];
     let server = tokio::spawn(async move {
         for frame in frames {

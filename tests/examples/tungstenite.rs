@@ -16,7 +16,7 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use close_codes::{CloseEvent, CloseFrame, Reason};
+use close_codes::{CloseEvent, CloseFrame};
 use tungstenite::protocol::CloseFrame as WireFrame;
 use tungstenite::{Message, WebSocket};
 
@@ -31,29 +31,28 @@ fn close(
     socket: &mut WebSocket<impl Read + Write>,
     frame: &CloseFrame<GatewayClose>,
 ) -> Result<()> {
-    let close = frame.code().map(|code| WireFrame {
-        code: code.code().into(),
-        reason: frame.reason().into(),
+    let close = frame.parts().map(|(code, reason)| WireFrame {
+        code: code.into(),
+        reason: reason.into(),
     });
-    socket.close(close)?;
-    Ok(())
+    Ok(socket.close(close)?)
 }
 
-fn closed(socket: &mut WebSocket<impl Read + Write>) -> Result<CloseEvent<GatewayClose>> {
-    let mut frame = None;
+fn closed(socket: &mut WebSocket<impl Read + Write>) -> CloseEvent<GatewayClose> {
+    let mut received = None;
     let was_clean = loop {
         match socket.read() {
-            Ok(Message::Close(None)) => frame = Some(CloseFrame::empty()),
-            Ok(Message::Close(Some(close))) => {
-                let code = GatewayClose::from(u16::from(close.code));
-                frame = Some(CloseFrame::new(code, Reason::new(&close.reason)?)?);
-            }
+            Ok(Message::Close(close)) => received = Some(close),
             Ok(_) => {}
             Err(error) => break matches!(error, tungstenite::Error::ConnectionClosed),
         }
     };
-    let event = frame.map(|frame| CloseEvent::from_frame(&frame, was_clean));
-    Ok(event.unwrap_or_else(CloseEvent::abnormal))
+    let Some(close) = received else {
+        return CloseEvent::abnormal();
+    };
+    let close = close.as_ref();
+    let parts = close.map(|close| (close.code.into(), &*close.reason));
+    CloseEvent::received(parts, was_clean)
 }
 
 fn advice(event: &CloseEvent<GatewayClose>) -> String {
@@ -74,12 +73,11 @@ fn main() -> Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("ws://{}", listener.local_addr()?);
 
-    let timed_out = GatewayClose::SessionTimedOut;
     let frames = [
-        Some(CloseFrame::new(timed_out, timed_out.reason())?),
+        Some(CloseFrame::from_code(GatewayClose::SessionTimedOut)?),
         Some(CloseFrame::empty()),
         None,
-        Some(CloseFrame::new(GatewayClose::BadGateway, Reason::EMPTY)?),
+        Some(CloseFrame::from_code(GatewayClose::BadGateway)?),
     ];
     let server = thread::spawn(move || -> Result<()> {
         for frame in frames {
@@ -93,7 +91,7 @@ fn main() -> Result<()> {
 
     for _ in frames {
         let (mut socket, _) = tungstenite::connect(&url)?;
-        let event = closed(&mut socket)?;
+        let event = closed(&mut socket);
         println!("{event}: {}", advice(&event));
     }
     server.join().expect("the server does not panic")

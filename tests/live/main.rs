@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use chromium::Page;
-use close_codes::{CloseEvent, CloseEventInit, Reason};
+use close_codes::CloseEvent;
 use serde_json::{Value, json};
 
 close_codes::close_codes! {
@@ -78,11 +78,7 @@ fn view(page: &mut Page, id: &str) -> CloseEvent<GatewayClose> {
 }
 
 fn event(code: u16, reason: &str, was_clean: bool) -> CloseEvent<GatewayClose> {
-    CloseEvent::new(CloseEventInit {
-        code: code.into(),
-        reason: Reason::truncate(reason),
-        was_clean,
-    })
+    CloseEvent::received(Some((code, reason)), was_clean)
 }
 
 #[test]
@@ -119,7 +115,7 @@ fn a_page_shows_both_views_of_a_close_and_what_the_table_says() {
         assert_eq!(view(&mut page, "serverView"), expected);
         assert_eq!(
             text(&mut page, "name"),
-            format!("{} {}", code.code(), code.name())
+            format!("{} {}", code.as_u16(), code.name())
         );
         assert_eq!(text(&mut page, "description"), code.description_in("zh-CN"));
     }

@@ -11,7 +11,7 @@ export CARGO_TARGET_DIR
 
 build() { cargo build --quiet --locked --release --target "$target" -Zbuild-std=core --features "$1"; }
 
-for features in '' serde; do
+for features in '' serde defmt; do
     build "$features"
     machine=$(readelf -h "$CARGO_TARGET_DIR/$target/release/libclose_codes_proof_no_std.a" | grep -m1 -o 'Machine: .*')
     echo "features '$features': builds for $target; ${machine//  /}"

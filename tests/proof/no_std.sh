@@ -8,17 +8,19 @@ export CARGO_TARGET_DIR
 
 # How many symbols name a crate, by either mangling. (An `nm` that cannot read the objects prints
 # nothing, and so is always content.)
-symbols() { readelf -sW "$1" 2>/dev/null | grep -v ' FILE ' | grep -cE "(_|_ZN)${#2}$2|[^a-z_]$2\\.\\." || true; }
+symbols() { readelf -sW "$1" 2>/dev/null | grep -av ' FILE ' | grep -acE "(_|_ZN)${#2}$2|[^a-z_]$2\\.\\." || true; }
 
-for features in '' serde; do
+for features in '' serde defmt; do
     cargo build --quiet --locked --release --features "$features"
     library=$CARGO_TARGET_DIR/release/libclose_codes_proof_no_std.a
     ours=$(symbols "$library" close_codes)
     serde=$(symbols "$library" serde_core)
+    defmt=$(symbols "$library" defmt)
     std=$(symbols "$library" std)
-    echo "features '$features': builds; symbols of close_codes: $ours, serde_core: $serde, std: $std"
+    echo "features '$features': builds; symbols of close_codes: $ours, serde_core: $serde, defmt: $defmt, std: $std"
     if [ "$ours" = 0 ] || [ "$std" != 0 ]; then exit 1; fi
     if [ "$features" = serde ] && [ "$serde" = 0 ]; then exit 1; fi
+    if [ "$features" = defmt ] && [ "$defmt" = 0 ]; then exit 1; fi
 done
 
 # Both checks notice std where it is.

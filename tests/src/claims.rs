@@ -1,51 +1,11 @@
-//! What holds for every text and every payload.
+//! What holds for every text as a code, a reason or a language, and for every payload.
 //!
 //! `properties` tries generated ones; the targets of `fuzz` look for more, and `corpus` tries
 //! those again that they found.
 
-use close_codes::{CloseCode, CloseFrame, Reason};
-use close_codes_codegen::{Expansion, Invocation, Source, expand};
-use syn::parse_quote;
-use toml::de::DeTable;
+use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
 
 use crate::CODES;
-
-/// What a table expands to, as an enum `Generated`.
-#[must_use]
-pub fn expansion(table: &str) -> Expansion {
-    let invocation: Invocation = parse_quote! {
-        [::close_codes]
-        #[close_codes(doctest = "generated")]
-        pub enum Generated = "generated.toml";
-    };
-    let source = Source::new("generated.toml", table.to_owned());
-    expand(&invocation, Some(&source))
-}
-
-/// A table becomes a file of Rust and, if it is wrong, messages, each with its place.
-///
-/// # Panics
-///
-/// If it does not.
-pub fn table(table: &str) {
-    let Expansion {
-        tokens,
-        diagnostics,
-    } = expansion(table);
-    syn::parse2::<syn::File>(tokens).expect("a file of Rust");
-    for diagnostic in &diagnostics {
-        assert!(
-            !diagnostic.message().trim().is_empty(),
-            "an error without words"
-        );
-        let place = diagnostic.place();
-        assert_eq!(place.path(), "generated.toml");
-        assert!(place.span().end <= table.len(), "{diagnostic}");
-    }
-    if DeTable::parse(table.trim_start_matches('\u{FEFF}')).is_err() {
-        assert!(!diagnostics.is_empty(), "a text that is not TOML is taken");
-    }
-}
 
 /// A text is a code, a reason and a language, if it is one of them, and nothing else.
 ///
@@ -59,7 +19,7 @@ pub fn text(text: &str) {
     description(4321, text);
 }
 
-/// A payload is accepted as RFC 6455 asks, and then encoded as it was.
+/// A payload is accepted as RFC 6455 asks, then encoded as it was, and gives one event by each way.
 ///
 /// # Panics
 ///
@@ -79,6 +39,9 @@ pub fn payload(payload: &[u8]) {
         Ok(frame) => {
             assert!(is_valid);
             assert_eq!(&*frame.encode(), payload);
+            let event = CloseEvent::from_frame(&frame, true);
+            assert_eq!(CloseEvent::browser_received(payload, true), event);
+            assert_eq!(CloseEvent::received(frame.parts(), true), event);
         }
         Err(error) => {
             assert!(!is_valid);
@@ -122,6 +85,8 @@ pub fn reason(text: &str) {
     assert_eq!(Some(reason.as_str()), longest.map(|end| &text[..end]));
     let whole = (text.len() <= 123).then_some(reason);
     assert_eq!(Reason::new(text).ok(), whole);
+    let (start, rest) = text.split_at(text.floor_char_boundary(text.len() / 2));
+    assert_eq!(Reason::from_fmt(format_args!("{start}{rest}")), reason);
 }
 
 /// A description is one of the code's, and Chinese if and only if that is asked for.

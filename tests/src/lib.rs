@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use close_codes::CloseCode;
-use close_codes::Reconnect::{self, Backoff, Unspecified};
+use close_codes::Reconnect::{self, AfterChange, Backoff, Never};
 use close_codes::Sender::{self, Client, Either, Nobody, Server};
 use serde_json::Value;
 
@@ -59,24 +59,24 @@ const NO: bool = false;
 pub const CODES: [Code; 18] = {
     use CloseCode as C;
     [
-        code(1000, C::NormalClosure,           "NormalClosure",           "Normal Closure",             YES, YES, Either, Unspecified, &["CLOSE_NORMAL"]),
-        code(1001, C::GoingAway,               "GoingAway",               "Going Away",                 YES, NO,  Either, Unspecified, &["CLOSE_GOING_AWAY"]),
-        code(1002, C::ProtocolError,           "ProtocolError",           "Protocol error",             YES, NO,  Either, Unspecified, &["CLOSE_PROTOCOL_ERROR"]),
-        code(1003, C::UnsupportedData,         "UnsupportedData",         "Unsupported Data",           YES, NO,  Either, Unspecified, &["CLOSE_UNSUPPORTED"]),
-        code(1005, C::NoStatusRcvd,            "NoStatusRcvd",            "No Status Rcvd",             NO,  NO,  Nobody, Unspecified, &["CLOSE_NO_STATUS"]),
+        code(1000, C::NormalClosure,           "NormalClosure",           "Normal Closure",             YES, YES, Either, Never,       &["CLOSE_NORMAL"]),
+        code(1001, C::GoingAway,               "GoingAway",               "Going Away",                 YES, NO,  Either, Backoff,     &["CLOSE_GOING_AWAY"]),
+        code(1002, C::ProtocolError,           "ProtocolError",           "Protocol error",             YES, NO,  Either, AfterChange, &["CLOSE_PROTOCOL_ERROR"]),
+        code(1003, C::UnsupportedData,         "UnsupportedData",         "Unsupported Data",           YES, NO,  Either, AfterChange, &["CLOSE_UNSUPPORTED"]),
+        code(1005, C::NoStatusRcvd,            "NoStatusRcvd",            "No Status Rcvd",             NO,  NO,  Nobody, Backoff,     &["CLOSE_NO_STATUS"]),
         code(1006, C::AbnormalClosure,         "AbnormalClosure",         "Abnormal Closure",           NO,  NO,  Nobody, Backoff,     &["CLOSE_ABNORMAL"]),
-        code(1007, C::InvalidFramePayloadData, "InvalidFramePayloadData", "Invalid frame payload data", YES, NO,  Either, Unspecified, &[]),
-        code(1008, C::PolicyViolation,         "PolicyViolation",         "Policy Violation",           YES, NO,  Either, Unspecified, &[]),
-        code(1009, C::MessageTooBig,           "MessageTooBig",           "Message Too Big",            YES, NO,  Either, Unspecified, &["CLOSE_TOO_LARGE"]),
-        code(1010, C::MandatoryExt,            "MandatoryExt",            "Mandatory Ext.",             YES, NO,  Client, Unspecified, &["Missing Extension"]),
-        code(1011, C::InternalError,           "InternalError",           "Internal Error",             YES, NO,  Server, Unspecified, &[]),
+        code(1007, C::InvalidFramePayloadData, "InvalidFramePayloadData", "Invalid frame payload data", YES, NO,  Either, AfterChange, &[]),
+        code(1008, C::PolicyViolation,         "PolicyViolation",         "Policy Violation",           YES, NO,  Either, AfterChange, &[]),
+        code(1009, C::MessageTooBig,           "MessageTooBig",           "Message Too Big",            YES, NO,  Either, AfterChange, &["CLOSE_TOO_LARGE"]),
+        code(1010, C::MandatoryExt,            "MandatoryExt",            "Mandatory Ext.",             YES, NO,  Client, AfterChange, &["Missing Extension"]),
+        code(1011, C::InternalError,           "InternalError",           "Internal Error",             YES, NO,  Server, Backoff,     &[]),
         code(1012, C::ServiceRestart,          "ServiceRestart",          "Service Restart",            YES, NO,  Server, Backoff,     &[]),
         code(1013, C::TryAgainLater,           "TryAgainLater",           "Try Again Later",            YES, NO,  Server, Backoff,     &[]),
-        code(1014, C::BadGateway,              "BadGateway",              "Bad Gateway",                YES, NO,  Server, Unspecified, &[]),
-        code(1015, C::TlsHandshake,            "TlsHandshake",            "TLS handshake",              NO,  NO,  Nobody, Unspecified, &[]),
-        code(3000, C::Unauthorized,            "Unauthorized",            "Unauthorized",               YES, YES, Either, Unspecified, &[]),
-        code(3003, C::Forbidden,               "Forbidden",               "Forbidden",                  YES, YES, Either, Unspecified, &[]),
-        code(3008, C::Timeout,                 "Timeout",                 "Timeout",                    YES, YES, Either, Unspecified, &[]),
+        code(1014, C::BadGateway,              "BadGateway",              "Bad Gateway",                YES, NO,  Server, Backoff,     &[]),
+        code(1015, C::TlsHandshake,            "TlsHandshake",            "TLS handshake",              NO,  NO,  Nobody, Backoff,     &[]),
+        code(3000, C::Unauthorized,            "Unauthorized",            "Unauthorized",               YES, YES, Either, AfterChange, &[]),
+        code(3003, C::Forbidden,               "Forbidden",               "Forbidden",                  YES, YES, Either, AfterChange, &[]),
+        code(3008, C::Timeout,                 "Timeout",                 "Timeout",                    YES, YES, Either, Backoff,     &[]),
     ]
 };
 

@@ -33,8 +33,8 @@ fn a_reserved_number_can_be_named_where_the_row_allows_it() {
         (code.range(), code.sender()),
         (Some(Legacy::EXTENSION), Sender::Either)
     );
-    assert!(CloseFrame::new(code, code.reason()).is_ok());
-    assert!(CloseFrame::new(Legacy::from_u16(2101), code.reason()).is_err());
+    assert!(CloseFrame::from_code(code).is_ok());
+    assert!(CloseFrame::from_code(Legacy::from_u16(2101)).is_err());
     assert!(matches!(Legacy::from_u16(2101), Legacy::Extension(_)));
     assert!(!CloseCode::from(code).is_sendable());
 }
@@ -142,6 +142,6 @@ fn markdown_is_in_the_docs_of_its_variant_as_it_is() {
 #[test]
 fn a_reason_is_the_text_that_the_frame_proposes() {
     assert_eq!(Legacy::Evicted.reason(), "removed by a moderator");
-    let frame = CloseFrame::new(Legacy::Evicted, Legacy::Evicted.reason()).expect("a code to send");
+    let frame = CloseFrame::from_code(Legacy::Evicted).expect("a code to send");
     assert_eq!(&frame.encode()[..], b"\x0f\xa0removed by a moderator");
 }

@@ -20,7 +20,7 @@ mod translation;
 use std::cmp::Reverse;
 use std::fmt::Debug;
 
-use close_codes::{CloseCode, CloseCodeTable, CodeRange, Sender};
+use close_codes::{CloseCode, CloseCodeEnum, CodeRange, Sender};
 
 close_codes::close_codes! {
     /// A table with a column of every type.
@@ -84,16 +84,16 @@ macro_rules! for_every_table {
     };
 }
 
-fn all<C: CloseCodeTable>() -> impl Iterator<Item = C> {
+fn all<C: CloseCodeEnum>() -> impl Iterator<Item = C> {
     (0..=u16::MAX).map(C::from_u16)
 }
 
 #[test]
 fn every_number_is_kept() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         for number in 0..=u16::MAX {
             let code = C::from_u16(number);
-            assert_eq!(code.code(), number);
+            assert_eq!(code.as_u16(), number);
             assert_eq!(C::from(number), code);
             let into: u16 = code.into();
             assert_eq!(into, number);
@@ -111,10 +111,10 @@ fn every_number_is_kept() {
 
 #[test]
 fn every_number_is_a_named_code_or_shown_by_its_range() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         let mut named = C::NAMED.iter();
         for code in all::<C>() {
-            let number = code.code();
+            let number = code.as_u16();
             assert_eq!(code.to_string(), format!("{number} {}", code.name()));
             assert_eq!(
                 format!("{code:#}"),
@@ -142,9 +142,9 @@ fn every_number_is_a_named_code_or_shown_by_its_range() {
 
 #[test]
 fn a_code_can_be_sent_unless_its_sender_is_nobody() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         for code in all::<C>() {
-            let is_open = matches!(code.code(), 1000 | 3000..=4999);
+            let is_open = matches!(code.as_u16(), 1000 | 3000..=4999);
             assert_eq!(code.is_browser_sendable(), is_open, "{code}");
             let has_sender = code.sender() != Sender::Nobody;
             assert_eq!(code.is_sendable(), has_sender, "{code}");
@@ -155,9 +155,9 @@ fn a_code_can_be_sent_unless_its_sender_is_nobody() {
 
 #[test]
 fn the_range_of_a_number_is_the_innermost() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         for code in all::<C>() {
-            let around = C::RANGES.iter().filter(|range| range.contains(code.code()));
+            let around = C::RANGES.iter().filter(|range| range.contains_code(code));
             let smallest = around.min_by_key(|range| numbers(range).count());
             assert_eq!(code.range(), smallest, "{code}");
         }
@@ -167,7 +167,7 @@ fn the_range_of_a_number_is_the_innermost() {
 
 #[test]
 fn ranges_are_in_order_and_each_is_inside_or_outside_of_another() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         assert!(C::RANGES.is_sorted_by_key(|range| (range.first(), Reverse(range.last()))));
         for (index, inner) in C::RANGES.iter().enumerate() {
             for outer in &C::RANGES[..index] {
@@ -189,7 +189,7 @@ fn numbers(range: &CodeRange) -> impl Iterator<Item = u16> {
 
 #[test]
 fn a_named_code_is_parsed_from_its_variant_and_its_name_in_any_ascii_case() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         for &code in C::NAMED {
             let variant = format!("{code:?}");
             let name = code.name();
@@ -202,7 +202,7 @@ fn a_named_code_is_parsed_from_its_variant_and_its_name_in_any_ascii_case() {
             }
             let of_standard: Option<CloseCode> = name.parse().ok();
             let expected = match of_standard {
-                Some(other) if other.is_named() && other != code.code() => C::from(other),
+                Some(other) if other.is_named() && other != code.as_u16() => C::from(other),
                 _ => code,
             };
             for text in [name, &name.to_ascii_lowercase(), &name.to_ascii_uppercase()] {
@@ -228,7 +228,7 @@ fn a_named_code_is_parsed_from_its_variant_and_its_name_in_any_ascii_case() {
 
 #[test]
 fn the_default_language_is_the_first_and_no_language_is_unknown() {
-    fn check<C: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum>() {
         for code in all::<C>() {
             for language in [C::LANGUAGES[0], "", "und", "x-none", "*"] {
                 assert_eq!(
@@ -246,7 +246,7 @@ fn the_default_language_is_the_first_and_no_language_is_unknown() {
 /// The snapshots are compiled with warnings denied, so they show that what is generated makes none.
 #[test]
 fn a_snapshot_is_what_the_macro_makes() {
-    fn check<C: CloseCodeTable, S: CloseCodeTable>() {
+    fn check<C: CloseCodeEnum, S: CloseCodeEnum>() {
         assert_eq!(C::RANGES, S::RANGES);
         assert_eq!(C::LANGUAGES, S::LANGUAGES);
         for (code, snapshot) in all::<C>().zip(all::<S>()) {
@@ -288,18 +288,18 @@ fn two_tables_in_one_module_give_a_number_different_names() {
         assert_eq!(Discord::from(CloseCode::from(pusher)), discord);
     }
     let code = Discord::UnknownOpcode;
-    assert_eq!(Pusher::from(code.code()), Pusher::ApplicationDoesNotExist);
+    assert_eq!(Pusher::from(code.as_u16()), Pusher::ApplicationDoesNotExist);
     assert_eq!(
         Pusher::from(CloseCode::from(code)),
         Pusher::ApplicationDoesNotExist
     );
     assert!(
-        matches!(CloseCode::from(code), CloseCode::Application(unnamed) if unnamed.code() == 4001)
+        matches!(CloseCode::from(code), CloseCode::Application(unnamed) if unnamed.as_u16() == 4001)
     );
 }
 
 /// What `column` says of every number.
-fn of_all<C: CloseCodeTable, T: Debug>(column: fn(C) -> T) -> Vec<String> {
+fn of_all<C: CloseCodeEnum, T: Debug>(column: fn(C) -> T) -> Vec<String> {
     all().map(|code| format!("{:?}", column(code))).collect()
 }
 

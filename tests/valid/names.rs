@@ -7,7 +7,7 @@ use crate::Names;
 #[test]
 fn a_code_may_be_shown_by_the_name_of_a_standard_code_which_leads_to_that() {
     let code = Names::SessionTimeout;
-    assert_eq!((code.code(), code.name()), (4000, "Timeout"));
+    assert_eq!((code.as_u16(), code.name()), (4000, "Timeout"));
     assert_eq!(format!("{code} {code:?}"), "4000 Timeout SessionTimeout");
     assert_eq!(Names::Timeout.to_string(), "3008 Timeout");
 
@@ -66,7 +66,7 @@ fn an_alias_need_not_be_an_identifier() {
 #[test]
 fn a_range_may_have_another_variant_than_its_name_makes() {
     let code = Names::from_u16(4150);
-    assert!(matches!(code, Names::Game(unnamed) if unnamed.code() == 4150));
+    assert!(matches!(code, Names::Game(unnamed) if unnamed.as_u16() == 4150));
     assert_eq!(format!("{code:?}: {code}"), "Game(4150): 4150 Game (v2)");
     assert_eq!(
         (Names::GAME.name(), Names::GAME.spans()),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use close_codes::{CodeRange, ParseValueError, Reconnect};
+use close_codes::{CloseCode, CodeRange, ParseValueError, Reconnect};
 
 use crate::{Pusher, PusherPolicy, assert_same_columns, expanded};
 
@@ -16,8 +16,7 @@ fn a_code_has_the_policy_of_its_range_unless_it_has_one_itself() {
             4001..=4099 => (Change, Reconnect::Never),
             4100..=4199 => (BackOff, Reconnect::Backoff),
             4200..=4299 => (AtOnce, Reconnect::Immediately),
-            1006 | 1012 | 1013 => (Unspecified, Reconnect::Backoff),
-            _ => (Unspecified, Reconnect::Unspecified),
+            _ => (Unspecified, CloseCode::from_u16(number).reconnect()),
         };
         let code = Pusher::from_u16(number);
         assert_eq!(
@@ -81,13 +80,13 @@ fn a_number_without_a_name_has_the_variant_of_the_innermost_range() {
     for number in 3000..=5000 {
         let code = Pusher::from_u16(number);
         let variant = match code {
-            Pusher::Refused(unnamed) => ("Refused", unnamed.code()),
-            Pusher::Busy(unnamed) => ("Busy", unnamed.code()),
-            Pusher::Reconnect(unnamed) => ("Reconnect", unnamed.code()),
-            Pusher::OtherError(unnamed) => ("Other Error", unnamed.code()),
-            Pusher::Application(unnamed) => ("Application", unnamed.code()),
-            Pusher::Library(unnamed) => ("Library", unnamed.code()),
-            Pusher::Undefined(unnamed) => ("Undefined", unnamed.code()),
+            Pusher::Refused(unnamed) => ("Refused", unnamed.as_u16()),
+            Pusher::Busy(unnamed) => ("Busy", unnamed.as_u16()),
+            Pusher::Reconnect(unnamed) => ("Reconnect", unnamed.as_u16()),
+            Pusher::OtherError(unnamed) => ("Other Error", unnamed.as_u16()),
+            Pusher::Application(unnamed) => ("Application", unnamed.as_u16()),
+            Pusher::Library(unnamed) => ("Library", unnamed.as_u16()),
+            Pusher::Undefined(unnamed) => ("Undefined", unnamed.as_u16()),
             named => (named.name(), number),
         };
         assert_eq!(variant, (code.name(), number));

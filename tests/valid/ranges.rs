@@ -121,17 +121,17 @@ fn a_range_whose_numbers_are_all_named_has_no_variant() {
         let code = Ranges::from_u16(number);
         // Without a wildcard: a variant `Token` would be missing here.
         let payload = match code {
-            Ranges::Unused(payload) => payload.code(),
-            Ranges::Reserved(payload) => payload.code(),
-            Ranges::Extension(payload) => payload.code(),
-            Ranges::Library(payload) => payload.code(),
-            Ranges::Shim(payload) => payload.code(),
-            Ranges::Application(payload) => payload.code(),
-            Ranges::Session(payload) => payload.code(),
-            Ranges::Login(payload) => payload.code(),
-            Ranges::Password(payload) => payload.code(),
-            Ranges::Payload(payload) => payload.code(),
-            Ranges::Undefined(payload) => payload.code(),
+            Ranges::Unused(payload) => payload.as_u16(),
+            Ranges::Reserved(payload) => payload.as_u16(),
+            Ranges::Extension(payload) => payload.as_u16(),
+            Ranges::Library(payload) => payload.as_u16(),
+            Ranges::Shim(payload) => payload.as_u16(),
+            Ranges::Application(payload) => payload.as_u16(),
+            Ranges::Session(payload) => payload.as_u16(),
+            Ranges::Login(payload) => payload.as_u16(),
+            Ranges::Password(payload) => payload.as_u16(),
+            Ranges::Payload(payload) => payload.as_u16(),
+            Ranges::Undefined(payload) => payload.as_u16(),
             Ranges::NormalClosure
             | Ranges::GoingAway
             | Ranges::ProtocolError

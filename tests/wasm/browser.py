@@ -226,7 +226,7 @@ def expected(vectors):
     ours["construct"] = {case: pick(event, *EVENT) for case, event in events.items()}
     ours["construct_from_ours"] = {case: seen | NEW for case, seen in ours["construct"].items()}
 
-    # Chromium tells an empty reason from none; WHATWG does not, and neither does `browser_close`.
+    # Chromium tells an empty reason from none; WHATWG does not, and neither does `check_browser_close`.
     ours["check_order"] = ours["check_order"] | {"undefined code + empty reason": None}
 
     return {"browser": browser, "ours": ours}

@@ -4,7 +4,7 @@ use super::Checker;
 use super::names::Places;
 use crate::case::{is_keyword, is_upper_camel, upper_camel};
 use crate::diagnostic::{is_invisible, quoted};
-use crate::parse::{Field, Row, Text};
+use crate::parse::{Document, Field, Row, Text};
 use crate::report::{Added, Span, Spanned};
 use crate::suggest::suggest;
 use crate::table::{Entry, Language};
@@ -35,6 +35,38 @@ impl<'s> Checker<'_, '_, 's> {
         (entry, Some(places))
     }
 
+    /// Takes what the document says of itself.
+    pub(super) fn about(&mut self, document: &Document) {
+        let keys = [
+            ("title", &document.title),
+            ("reference", &document.reference),
+        ];
+        let [title, reference] = keys.map(|(key, field)| {
+            let text = field.get()?;
+            self.check_line(text, key).then(|| text.value.clone())
+        });
+        self.about.title = title;
+        self.about.reference = reference;
+        self.about.checked = document.checked.value().cloned();
+        for text in document.description.value().into_iter().flatten() {
+            if self.check_description(&text.text) {
+                let language = self.language(text).clone();
+                self.about.texts.push((language, text.text.value.clone()));
+            }
+        }
+    }
+
+    /// Whether a text is one line that can be seen.
+    fn check_line(&mut self, text: &Spanned<String>, key: &str) -> bool {
+        if text.value.trim().is_empty() {
+            let label = "write a text, or remove it";
+            self.report
+                .error(&text.span, format!("`{key}` is empty"), label);
+            return false;
+        }
+        self.check_visible(text, key, |_| false)
+    }
+
     /// Takes what a row says of an entry that it makes or changes.
     pub(super) fn fill(&mut self, entry: &mut Entry, row: &Row) {
         for text in row.description.value().into_iter().flatten() {
@@ -44,6 +76,9 @@ impl<'s> Checker<'_, '_, 's> {
                 Some((_, old)) => *old = value,
                 None => entry.texts.push((language, value)),
             }
+        }
+        if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
+            entry.standard_row = None;
         }
         if let Some(docs) = row.docs.value() {
             entry.docs = Some(docs.clone());

@@ -25,9 +25,9 @@ pub(super) struct Setting {
 }
 
 impl PendingRange {
-    pub(super) fn of_base(range: &Range) -> Self {
+    pub(super) fn of_base(range: Range) -> Self {
         Self {
-            range: range.clone(),
+            range,
             places: None,
         }
     }

@@ -109,7 +109,7 @@ impl Checker<'_, '_, '_> {
                 }
             }
             (None, Some(_)) => {
-                if let Some(replaces) = row.replaces.get() {
+                if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
                     let message = format!("code {number} is new, and replaces nothing");
                     self.report
                         .error(&replaces.span, message, "remove `replaces`");
@@ -120,7 +120,7 @@ impl Checker<'_, '_, '_> {
                 self.new_code(number, row);
             }
             (None, None) => {
-                if row.name.is_absent() {
+                if row.name.is_absent() && self.is_base_whole {
                     let message = format!("code {number} has no name");
                     let label = "add a `name` to this row, such as `name = \"Session Replaced\"`";
                     self.report.error(&row.codes.span, message, label);

@@ -27,10 +27,9 @@ impl Emission<'_> {
             .enumerate()
             .map(|(index, column)| {
                 let method = ident(&column.name);
-                let core = &self.core;
                 let kind = self.column_type(column);
                 let kind = if column.is_optional() {
-                    quote!(#core::option::Option<#kind>)
+                    quote!(__p::Option<#kind>)
                 } else {
                     kind
                 };
@@ -74,7 +73,7 @@ impl Emission<'_> {
                 }
                 values => {
                     let body =
-                        self.match_values(column, &quote!(self.code()), arms_by_number(values));
+                        self.match_values(column, &quote!(self.as_u16()), arms_by_number(values));
                     let tag = literal(tags[range]);
                     by_number.push(quote!(#tag => #body,));
                 }
@@ -190,8 +189,7 @@ impl Emission<'_> {
                 if self.is_own(column) {
                     quote!(#name)
                 } else {
-                    let krate = self.krate;
-                    quote!(#krate::#name)
+                    quote!(__p::#name)
                 }
             }
         }
@@ -208,7 +206,6 @@ impl Emission<'_> {
     }
 
     fn value(&self, column: &Column, value: Option<&Value>) -> TokenStream {
-        let core = &self.core;
         let tokens = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => quote!(#value),
             (Some(Value::Integer(number)), _) => integer(*number),
@@ -219,10 +216,10 @@ impl Emission<'_> {
             }
             (Some(Value::String(text)), _) => quote!(#text),
             // Only an optional column has none: `check` sees to that.
-            _ => return quote!(#core::option::Option::None),
+            _ => return quote!(__p::None),
         };
         if column.is_optional() {
-            quote!(#core::option::Option::Some(#tokens))
+            quote!(__p::Some(#tokens))
         } else {
             tokens
         }
@@ -248,9 +245,8 @@ impl Emission<'_> {
     }
 
     fn column_enum_item(&self, column: &Column, values: &[String]) -> TokenStream {
-        let Self {
-            krate, core, cfg, ..
-        } = self;
+        let Self { krate, cfg, .. } = self;
+        let private = quote!(#krate::__private);
         let Invocation { visibility, .. } = self.invocation;
         let name = self.column_enum(column);
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
@@ -286,13 +282,14 @@ impl Emission<'_> {
         quote! {
             #cfg
             #[doc = #enum_doc]
-            #[derive(#core::clone::Clone, #core::marker::Copy, #core::cmp::PartialEq, #core::cmp::Eq, #core::hash::Hash, #core::fmt::Debug)]
+            #[derive(#private::Clone, #private::Copy, #private::Debug, #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash)]
             #visibility enum #name {
                 #(#[doc = #docs] #variants,)*
             }
             #cfg
             const _: () = {
-                use #core::primitive::*;
+                use #private as __p;
+                use __p::primitive::*;
                 impl #name {
                     #[doc = #all_doc]
                     pub const ALL: &'static [Self] = &[#(Self::#variants),*];
@@ -305,23 +302,7 @@ impl Emission<'_> {
                         }
                     }
                 }
-                #[automatically_derived]
-                impl #core::fmt::Display for #name {
-                    fn fmt(&self, f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                        f.pad(self.as_str())
-                    }
-                }
-                #krate::__private::impl_serde! { value #name }
-                #[automatically_derived]
-                impl #core::str::FromStr for #name {
-                    type Err = #krate::ParseValueError;
-                    fn from_str(text: &str) -> #core::result::Result<Self, #krate::ParseValueError> {
-                        match text {
-                            #(#texts => #core::result::Result::Ok(Self::#variants),)*
-                            _ => #core::result::Result::Err(#krate::ParseValueError::__new(&[#(#texts),*])),
-                        }
-                    }
-                }
+                __p::impl_value! { #name: #(#texts),* }
             };
         }
     }

@@ -11,7 +11,8 @@ use crate::table::{Code, CodeSpan, Column, ColumnType, Entry, Range, Segment, Va
 impl Emission<'_> {
     /// The table of codes and ranges on the page of the enum.
     pub(super) fn enum_doc(&self) -> String {
-        let mut doc = String::from("\n\n| Code | Variant | Meaning |\n|---|---|---|\n");
+        let mut doc = self.about();
+        doc.push_str("\n\n| Code | Variant | Meaning |\n|---|---|---|\n");
         for code in self.codes {
             let (number, variant) = (code.number, &code.entry.variant);
             let meaning = self.meaning(&code.entry);
@@ -40,6 +41,33 @@ impl Emission<'_> {
             )));
         }
         doc
+    }
+
+    /// What the table says of itself, as a paragraph.
+    fn about(&self) -> String {
+        let about = self.table.about();
+        let title = about
+            .title
+            .as_ref()
+            .map(|title| format!("**{}**.", escape(title)));
+        let description = self.table.description().map(escape);
+        let checked = about
+            .checked
+            .as_ref()
+            .map(|date| format!(", checked {date}"));
+        let source = about.reference.as_ref().map(|reference| {
+            format!(
+                "Source: {}{}.",
+                link(reference),
+                checked.unwrap_or_default()
+            )
+        });
+        let sentences: Vec<String> = [title, description, source].into_iter().flatten().collect();
+        if sentences.is_empty() {
+            String::new()
+        } else {
+            format!("\n\n{}", sentences.join(" "))
+        }
     }
 
     /// The page of a named code.
@@ -83,7 +111,7 @@ impl Emission<'_> {
         append(&mut doc, entry);
         let (name, variant, first) = (self.name, &entry.variant, spans[0].first());
         doc.push_str(&self.example(&format!(
-            "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.code() == {first}));\nassert!(!code.is_named());",
+            "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.as_u16() == {first}));\nassert!(!code.is_named());",
         )));
         doc
     }
@@ -153,8 +181,20 @@ impl Emission<'_> {
             );
         }
         if let Some(reference) = &entry.reference {
-            put(doc, format_args!("* reference: {}\n", escape(reference)));
+            put(doc, format_args!("* reference: {}\n", link(reference)));
         }
+    }
+}
+
+/// A reference, as a link if it is the address of a page.
+fn link(reference: &str) -> String {
+    let is_page = reference.starts_with("https://") || reference.starts_with("http://");
+    if is_page
+        && !reference.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\\".contains(c))
+    {
+        format!("<{reference}>")
+    } else {
+        escape(reference)
     }
 }
 

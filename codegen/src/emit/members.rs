@@ -1,4 +1,4 @@
-//! The constants and methods of the enum.
+//! The constants and methods of the enum that its table decides.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -6,154 +6,44 @@ use quote::{format_ident, quote};
 use super::docs::joined;
 use super::{Emission, ident, literal, pattern};
 use crate::case::{is_identifier, screaming_snake, snake};
-use crate::table::{CodeSpan, Entry};
-
-/// Names that the constant assertions check at the most.
-const CHECKED_NAMES: usize = 128;
+use crate::table::{CodeSpan, Language};
 
 impl Emission<'_> {
-    /// Inherent items, what they are made of, and the constant assertions.
     pub(super) fn members(&self) -> TokenStream {
-        let Self { name, .. } = self;
-        let rows = self.rows();
         let constants = self.constants();
-        let aliases = self.aliases();
         let range_consts = self.range_consts();
+        let aliases = self.aliases();
         let conversions = self.conversions();
-        let texts = self.text_methods();
+        let custom = self.is_custom();
         let range = self.range_method();
         let matchers = self.matchers();
-        let protocol = self.protocol_methods();
         let columns = self.column_methods();
-        let assertions = self.assertions();
         quote! {
-            #rows
-            impl #name {
-                #constants
-                #range_consts
-                #aliases
-                #conversions
-                #texts
-                #range
-                #matchers
-                #protocol
-                #columns
-            }
-            #assertions
+            #constants
+            #range_consts
+            #aliases
+            #conversions
+            #custom
+            #range
+            #matchers
+            #columns
         }
-    }
-
-    /// The texts of every code and range, and the function from a number to its place among them.
-    fn rows(&self) -> TokenStream {
-        let core = &self.core;
-        let count = self.codes.len() + self.table.ranges.len();
-        let code_arms = self.named_runs().into_iter().map(|(span, row)| {
-            let first = literal(span.first());
-            let pattern = pattern(&[span]);
-            let place = if span.count() == 1 {
-                quote!(#row)
-            } else {
-                quote!((code - #first) as usize + #row)
-            };
-            quote!(#pattern => #place,)
-        });
-        let range_arms = self.range_variants().map(|(index, _, _)| {
-            let pattern = pattern(&self.arm(index));
-            let row = self.codes.len() + index;
-            quote!(#pattern => #row,)
-        });
-        let names = self.entries().map(|entry| &entry.name);
-        let variants = self.entries().map(|entry| &entry.variant);
-        let texts = self.entries().map(|entry| self.texts(entry));
-        let references = self.entries().map(|entry| self.reference(entry));
-        let numbers = self.codes.iter().map(|code| literal(code.number));
-        let named_count = self.codes.len();
-        let name = self.name;
-        let (tags, tagged): (Vec<_>, Vec<_>) = self
-            .codes
-            .iter()
-            .map(|code| (literal(code.number), ident(&code.entry.variant)))
-            .unzip();
-        let (range_tags, range_tagged): (Vec<_>, Vec<_>) = self
-            .discriminants()
-            .map(|(_, range, _, tag)| (literal(tag), ident(&range.entry.variant)))
-            .unzip();
-        quote! {
-            // Compiles to nothing: the discriminant, which safe code has no other way to read.
-            #[inline]
-            const fn tag(code: #name) -> u16 {
-                match code {
-                    #(#name::#tagged => #tags,)*
-                    #(#name::#range_tagged(_) => #range_tags,)*
-                }
-            }
-            const fn row(code: u16) -> usize {
-                match code {
-                    #(#code_arms)*
-                    #(#range_arms)*
-                }
-            }
-            static NUMBERS: [u16; #named_count] = [#(#numbers),*];
-            static NAMES: [&str; #count] = [#(#names),*];
-            static VARIANTS: [&str; #count] = [#(#variants),*];
-            static TEXTS: [&[(&str, &str)]; #count] = [#(#texts),*];
-            static REFERENCES: [#core::option::Option<&str>; #count] = [#(#references),*];
-        }
-    }
-
-    fn reference(&self, entry: &Entry) -> TokenStream {
-        let core = &self.core;
-        let some = entry.reference.as_ref();
-        let some = some.map(|reference| quote!(#core::option::Option::Some(#reference)));
-        some.unwrap_or_else(|| quote!(#core::option::Option::None))
-    }
-
-    /// Named codes next to each other, with the row of the first.
-    fn named_runs(&self) -> Vec<(CodeSpan, usize)> {
-        let spans = CodeSpan::joined(self.codes.iter().map(|code| CodeSpan::of(code.number)));
-        let row = |span: &CodeSpan| {
-            self.codes
-                .partition_point(|code| code.number < span.first())
-        };
-        spans.into_iter().map(|span| (span, row(&span))).collect()
-    }
-
-    /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
-    /// come before, but no span has named codes only.
-    fn arm(&self, range: usize) -> Vec<CodeSpan> {
-        let mut spans: Vec<CodeSpan> = Vec::new();
-        for run in self
-            .table
-            .spans_where(|owner| self.table.range_of(owner) == Some(range))
-        {
-            let unnamed = self.unnamed[range].iter();
-            let mut unnamed = unnamed.filter(|span| run.contains(span.first()));
-            if let Some(first) = unnamed.next() {
-                let last = unnamed.next_back().unwrap_or(first);
-                spans.extend(CodeSpan::new(first.first(), last.last()));
-            }
-        }
-        spans
     }
 
     fn constants(&self) -> TokenStream {
-        let Self { krate, core, .. } = self;
         let named = self.codes.iter().map(|code| ident(&code.entry.variant));
-        let ranges = self.table.ranges.iter().map(|range| {
-            let name = &range.entry.name;
-            let texts = self.texts(&range.entry);
-            let reference = self.reference(&range.entry);
-            let spans = range.spans.iter().map(|span| {
-                let (first, last) = (literal(span.first()), literal(span.last()));
-                quote!(#core::ops::RangeInclusive::new(#first, #last))
-            });
-            quote!(#krate::CodeRange::__new(#name, &[#(#spans),*], #texts, #reference))
-        });
-        let languages = self.languages();
+        let custom = self.custom_codes();
+        let custom = custom.iter().map(|code| ident(&code.entry.variant));
+        let languages = self.table.languages();
+        let languages: Vec<&str> = languages.into_iter().map(Language::as_str).collect();
         let name = self.name;
         let named_doc = self.doc(
             "Every named code, by number.",
             &format!("for code in {name}::NAMED {{\n    assert!(code.is_named());\n}}"),
+        );
+        let custom_doc = self.doc(
+            "The codes that the table itself names, or one that it extends, by number; those of the standard table are not among them.",
+            &format!("for code in {name}::CUSTOM {{\n    assert!(code.is_custom());\n}}"),
         );
         let ranges_doc = self.doc(
             "Every range, by its first code; an enclosing range comes before those inside.",
@@ -163,27 +53,43 @@ impl Emission<'_> {
         );
         let languages_doc = self.doc(
             "The languages of the descriptions (BCP 47), that of `description()` first.",
-            &format!(
-                "assert_eq!({name}::LANGUAGES[0], {:?});",
-                languages.first().copied().unwrap_or_default()
-            ),
+            &format!("assert_eq!({name}::LANGUAGES[0], {:?});", languages[0]),
         );
+        let shared_rows = self.invocation.is_standard.then(|| {
+            quote! {
+                #[doc(hidden)]
+                pub const __ROWS: &'static [__p::Row] = &ROWS;
+            }
+        });
         quote! {
+            #shared_rows
             #named_doc
             pub const NAMED: &'static [Self] = &[#(Self::#named),*];
+            #custom_doc
+            pub const CUSTOM: &'static [Self] = &[#(Self::#custom),*];
             #ranges_doc
-            pub const RANGES: &'static [#krate::CodeRange] = &[#(#ranges),*];
+            pub const RANGES: &'static [__p::CodeRange] = &RANGES;
             #languages_doc
             pub const LANGUAGES: &'static [&'static str] = &[#(#languages),*];
         }
     }
 
-    fn languages(&self) -> Vec<&str> {
-        self.table
-            .languages()
-            .into_iter()
-            .map(crate::table::Language::as_str)
-            .collect()
+    fn range_consts(&self) -> TokenStream {
+        let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
+            let name = self.name;
+            let constant = ident(&screaming_snake(&range.entry.variant));
+            let index = proc_macro2::Literal::usize_unsuffixed(index);
+            let first = range.spans[0].first();
+            let doc = self.doc(
+                &format!("The range {}, {}.", super::escape(&range.entry.name), joined(&range.spans)),
+                &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
+            );
+            quote! {
+                #doc
+                pub const #constant: &'static __p::CodeRange = &RANGES[#index];
+            }
+        });
+        quote!(#(#constants)*)
     }
 
     fn aliases(&self) -> TokenStream {
@@ -194,7 +100,7 @@ impl Emission<'_> {
             aliases.map(move |alias| {
                 let name = self.name;
                 let doc = self.doc(
-                    &format!("Another name of [`{variant}`](Self::{variant}), {number}."),
+                    &format!("An alias of [`{variant}`](Self::{variant}), {number}."),
                     &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
                 );
                 let allow = alias.chars().any(char::is_lowercase);
@@ -210,46 +116,31 @@ impl Emission<'_> {
         quote!(#(#aliases)*)
     }
 
-    fn range_consts(&self) -> TokenStream {
-        let krate = self.krate;
-        let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
-            let name = self.name;
-            let constant = ident(&screaming_snake(&range.entry.variant));
-            let first = range.spans[0].first();
-            let doc = self.doc(
-                &format!("The range {}, {}.", super::escape(&range.entry.name), joined(&range.spans)),
-                &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
-            );
-            quote! {
-                #doc
-                pub const #constant: &'static #krate::CodeRange = &Self::RANGES[#index];
-            }
-        });
-        quote!(#(#constants)*)
-    }
-
     fn conversions(&self) -> TokenStream {
-        let krate = self.krate;
         let name = self.name;
-        let (numbers, variants): (Vec<_>, Vec<_>) = self
-            .codes
-            .iter()
-            .map(|code| (literal(code.number), ident(&code.entry.variant)))
-            .unzip();
+        let numbers = self.codes.iter().map(|code| literal(code.number));
+        let variants = self.codes.iter().map(|code| ident(&code.entry.variant));
         let (patterns, ranges): (Vec<_>, Vec<_>) = self
             .range_variants()
             .map(|(index, range, _)| (pattern(&self.arm(index)), ident(&range.entry.variant)))
             .unzip();
+        let tags = self.discriminants().map(|(.., tag)| CodeSpan::of(tag));
+        let tags = pattern(&CodeSpan::joined(tags));
+        let is_named = if ranges.is_empty() {
+            quote!(true)
+        } else {
+            quote!(!__p::matches!(tag(self), #tags))
+        };
         let from_doc = self.doc(
-            "The code with this number. Every number has one, and gives itself back by [`code`](Self::code).",
-            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).code(), number);\n}}"),
+            "Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.",
+            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).as_u16(), number);\n}}"),
         );
-        let code_doc = self.doc(
+        let number_doc = self.doc(
             "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
-            &format!("assert_eq!({name}::from_u16(4000).code(), 4000);"),
+            &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
         );
         let named_doc = self.doc(
-            "Whether the code has a name of its own, and not only a range.",
+            "Whether the code has its own name, not just that of its range.",
             &format!("assert!({name}::NAMED[0].is_named());"),
         );
         quote! {
@@ -259,15 +150,15 @@ impl Emission<'_> {
             pub const fn from_u16(code: u16) -> Self {
                 match code {
                     #(#numbers => Self::#variants,)*
-                    #(#patterns => Self::#ranges(#krate::Unnamed::__new(code, KEY)),)*
+                    #(#patterns => Self::#ranges(__p::Unnamed::__new(code, KEY)),)*
                 }
             }
-            #code_doc
+            #number_doc
             #[inline]
             #[must_use]
-            pub const fn code(self) -> u16 {
+            pub const fn as_u16(self) -> u16 {
                 match self {
-                    #(Self::#ranges(unnamed) => unnamed.code(),)*
+                    #(Self::#ranges(unnamed) => unnamed.as_u16(),)*
                     named => tag(named),
                 }
             }
@@ -275,99 +166,37 @@ impl Emission<'_> {
             #[inline]
             #[must_use]
             pub const fn is_named(self) -> bool {
-                match self {
-                    #(Self::#ranges(_) => false,)*
-                    _ => true,
-                }
+                #is_named
             }
         }
     }
 
-    fn text_methods(&self) -> TokenStream {
-        let Self {
-            krate, core, name, ..
-        } = self;
-        let reasons = self.codes.iter().filter_map(|code| {
-            let number = literal(code.number);
-            let reason = code.reason.as_ref()?;
-            Some(quote!(#number => #reason,))
-        });
-        let (variant, number) = self.first_named().unwrap_or(("", 0));
-        let entry = self.codes.first().map(|code| &code.entry);
-        let texts = entry
-            .map(|entry| self.table.texts(entry))
-            .unwrap_or_default();
-        let (language, text) = texts
-            .last()
-            .map_or(("", ""), |(language, text)| (language.as_str(), text));
-        let first = texts.first().map_or("", |(_, text)| text);
-        let name_doc = self.doc(
-            "The name, or that of the range for a code without one.",
-            &format!(
-                "assert_eq!({name}::from_u16({number}).name(), {:?});",
-                entry.map_or("", |entry| &entry.name)
-            ),
-        );
-        let description_doc = self.doc(
-            "What the code means, in a sentence for people, in the first of [`LANGUAGES`](Self::LANGUAGES) if the table has it.",
-            &format!("assert_eq!({name}::{variant}.description(), {first:?});"),
-        );
-        let description_in_doc = self.doc(
-            "What the code means in the language that fits best (RFC 4647 §3.4): that of the tag, or of \
-             the tag without its last subtags, or of a longer tag of the same language, else \
-             [`description`](Self::description).",
-            &format!("assert_eq!({name}::{variant}.description_in({:?}), {text:?});", format!("{language}-x-private")),
-        );
-        let reason_doc = self.doc(
-            "The text that the table proposes for the reason of a Close frame; empty where there is none.",
-            &format!("assert_eq!({name}::{variant}.reason(), {:?});", self.codes.first().and_then(|code| code.reason.as_deref()).unwrap_or("")),
-        );
-        let reference_doc = self.doc(
-            "Where the code is defined, if the table says so.",
-            &format!(
-                "assert_eq!({name}::{variant}.reference(), {:?});",
-                entry.and_then(|entry| entry.reference.as_deref())
-            ),
+    fn is_custom(&self) -> TokenStream {
+        let name = self.name;
+        let custom = self.custom_codes();
+        let spans = CodeSpan::joined(custom.iter().map(|code| CodeSpan::of(code.number)));
+        let is_custom = if spans.is_empty() {
+            quote!(false)
+        } else {
+            let pattern = pattern(&spans);
+            quote!(__p::matches!(self.as_u16(), #pattern))
+        };
+        let doc = self.doc(
+            "Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by the table itself, not by the standard one.",
+            &format!("assert!(!{name}::from_u16(1001).is_custom());"),
         );
         quote! {
-            #name_doc
+            #doc
             #[inline]
             #[must_use]
-            pub const fn name(self) -> &'static str {
-                NAMES[row(self.code())]
-            }
-            #description_doc
-            #[inline]
-            #[must_use]
-            pub const fn description(self) -> &'static str {
-                TEXTS[row(self.code())][0].1
-            }
-            #description_in_doc
-            #[must_use]
-            pub const fn description_in(self, language: &str) -> &'static str {
-                #krate::__private::lookup(TEXTS[row(self.code())], language)
-            }
-            #reason_doc
-            #[must_use]
-            pub const fn reason(self) -> #krate::Reason {
-                #krate::Reason::truncate(match self.code() {
-                    #(#reasons)*
-                    _ => "",
-                })
-            }
-            #reference_doc
-            #[inline]
-            #[must_use]
-            pub const fn reference(self) -> #core::option::Option<&'static str> {
-                REFERENCES[row(self.code())]
+            pub const fn is_custom(self) -> bool {
+                #is_custom
             }
         }
     }
 
     fn range_method(&self) -> TokenStream {
-        let Self {
-            krate, core, name, ..
-        } = self;
+        let name = self.name;
         let arms = self
             .table
             .ranges
@@ -379,15 +208,14 @@ impl Emission<'_> {
                     .spans_where(|owner| self.table.range_of(owner) == Some(index));
                 let constant = ident(&screaming_snake(&range.entry.variant));
                 let pattern = pattern(&spans);
-                (!spans.is_empty())
-                    .then(|| quote!(#pattern => #core::option::Option::Some(Self::#constant),))
+                (!spans.is_empty()).then(|| quote!(#pattern => __p::Some(Self::#constant),))
             });
         let is_partial = self
             .table
             .segments
             .iter()
             .any(|segment| self.table.range_of(segment.owner).is_none());
-        let none = is_partial.then(|| quote!(_ => #core::option::Option::None,));
+        let none = is_partial.then(|| quote!(_ => __p::None,));
         let example = self.table.segments.iter().rev().find_map(|segment| {
             let range = &self.table.ranges[self.table.range_of(segment.owner)?].entry;
             let constant = screaming_snake(&range.variant);
@@ -404,8 +232,8 @@ impl Emission<'_> {
             #doc
             #[inline]
             #[must_use]
-            pub const fn range(self) -> #core::option::Option<&'static #krate::CodeRange> {
-                match self.code() {
+            pub const fn range(self) -> __p::Option<&'static __p::CodeRange> {
+                match self.as_u16() {
                     #(#arms)*
                     #none
                 }
@@ -415,7 +243,7 @@ impl Emission<'_> {
 
     fn matchers(&self) -> TokenStream {
         let matchers = self.table.ranges.iter().map(|range| {
-            let Self { core, name, .. } = self;
+            let name = self.name;
             let matcher = format_ident!("is_{}", snake(&range.entry.variant));
             let pattern = pattern(&range.spans);
             let first = range.spans[0].first();
@@ -432,86 +260,102 @@ impl Emission<'_> {
                 #[inline]
                 #[must_use]
                 pub const fn #matcher(self) -> bool {
-                    #core::matches!(self.code(), #pattern)
+                    __p::matches!(self.as_u16(), #pattern)
                 }
             }
         });
         quote!(#(#matchers)*)
     }
 
-    /// What the protocol says of a code, by its number and sender.
-    fn protocol_methods(&self) -> TokenStream {
-        let Self {
-            krate, core, name, ..
-        } = self;
-        let sendable = self.doc(
-            "Whether an endpoint may put the code in a Close frame: its sender is not nobody (RFC 6455 §7.4).",
-            &format!("assert!({name}::from_u16(1000).is_sendable());\nassert!(!{name}::from_u16(1006).is_sendable());"),
-        );
-        let browser = self.doc(
-            "Whether `close()` of a browser's WebSocket accepts the code: 1000 and 3000–4999 (WHATWG WebSockets).",
-            &format!("assert!({name}::from_u16(4000).is_browser_sendable());\nassert!(!{name}::from_u16(1001).is_browser_sendable());"),
-        );
-        quote! {
-            #sendable
-            #[inline]
-            #[must_use]
-            pub const fn is_sendable(self) -> bool {
-                !#core::matches!(self.sender(), #krate::Sender::Nobody)
-            }
-            #browser
-            #[inline]
-            #[must_use]
-            pub const fn is_browser_sendable(self) -> bool {
-                #krate::__private::is_browser_sendable(self.code())
-            }
-        }
+    /// The examples of the methods that the runtime writes.
+    pub(super) fn examples(&self) -> TokenStream {
+        let name = self.name;
+        let code = self.codes.first();
+        let entry = code.map(|code| &code.entry);
+        let texts = entry
+            .map(|entry| self.table.texts(entry))
+            .unwrap_or_default();
+        let (language, text) = texts
+            .last()
+            .map_or(("", ""), |(language, text)| (language.as_str(), text));
+        let first = texts.first().map_or("", |(_, text)| text);
+        let (variant, number) = self.first_named().unwrap_or(("", 0));
+        let examples = [
+            (
+                "name",
+                format!(
+                    "assert_eq!({name}::from_u16({number}).name(), {:?});",
+                    entry.map_or("", |entry| &entry.name)
+                ),
+            ),
+            (
+                "description",
+                format!("assert_eq!({name}::{variant}.description(), {first:?});"),
+            ),
+            (
+                "description_in",
+                format!(
+                    "assert_eq!({name}::{variant}.description_in({:?}), {text:?});",
+                    format!("{language}-x-private")
+                ),
+            ),
+            (
+                "reason",
+                format!(
+                    "assert_eq!({name}::{variant}.reason(), {:?});",
+                    code.and_then(|code| code.reason.as_deref()).unwrap_or("")
+                ),
+            ),
+            (
+                "to_frame",
+                format!(
+                    "assert_eq!({name}::from_u16(4000).to_frame().unwrap().code(), Some({name}::from_u16(4000)));\nassert_eq!({name}::from_u16(1006).to_frame(), None);"
+                ),
+            ),
+            (
+                "reference",
+                format!(
+                    "assert_eq!({name}::{variant}.reference(), {:?});",
+                    entry.and_then(|entry| entry.reference.as_deref())
+                ),
+            ),
+            (
+                "is_sendable",
+                format!(
+                    "assert!({name}::from_u16(1000).is_sendable());\nassert!(!{name}::from_u16(1006).is_sendable());"
+                ),
+            ),
+            (
+                "is_browser_sendable",
+                format!(
+                    "assert!({name}::from_u16(4000).is_browser_sendable());\nassert!(!{name}::from_u16(1001).is_browser_sendable());"
+                ),
+            ),
+            ("custom", format!("assert_eq!({name}::custom(1001), None);")),
+        ];
+        let examples = examples.map(|(method, lines)| {
+            let method = ident(method);
+            let example = self.example(&lines);
+            let doc = (!example.is_empty()).then(|| quote!(#[doc = #example]));
+            quote!(#doc #method)
+        });
+        quote!(#(#examples),*)
     }
 
-    /// The table's promises once more, for the compiler to check: a wrong table or a wrong
-    /// generator does not compile.
-    ///
-    /// Evaluating a match costs the compiler a step per arm, so of a table with more names than
-    /// [`CHECKED_NAMES`] an even sample is checked: all of them would cost the square of the table.
-    fn assertions(&self) -> TokenStream {
-        let Self { core, name, .. } = self;
-        let edges = self.range_variants().flat_map(|(index, range, _)| {
-            let variant = ident(&range.entry.variant);
-            let spans = &self.unnamed[index];
-            let edges = [spans[0].first(), spans[spans.len() - 1].last()];
-            edges.map(|edge| {
-                let number = literal(edge);
-                let promise = format!("{edge} is in the range {variant}");
-                quote! {
-                    #core::assert!(
-                        match #name::from_u16(#number) {
-                            #name::#variant(unnamed) => unnamed.code() == #number,
-                            _ => false,
-                        },
-                        #promise
-                    );
-                }
-            })
-        });
-        let step = self.codes.len().div_ceil(CHECKED_NAMES).max(1);
-        quote! {
-            const _: () = {
-                let mut row = 0;
-                while row < NUMBERS.len() {
-                    let number = NUMBERS[row];
-                    #core::assert!(#name::NAMED[row].code() == number, "a variant has another number than its name");
-                    #core::assert!(#name::from_u16(number).code() == number, "a number does not come back");
-                    #core::assert!(#name::from_u16(number).is_named(), "a named number has only a range");
-                    row += #step;
-                }
-                #(#edges)*
-            };
+    /// The conversions from and to the standard enum, which it has not itself.
+    pub(super) fn standard_conversions(&self) -> TokenStream {
+        let name = self.name;
+        if self.invocation.is_standard {
+            TokenStream::new()
+        } else {
+            quote!(__p::impl_standard! { #name })
         }
     }
 
     /// A documentation of a sentence and an example.
     pub(super) fn doc(&self, sentence: &str, example: &str) -> TokenStream {
         let doc = format!("{sentence}\n{}", self.example(example));
+        let doc = doc.trim_end();
         quote!(#[doc = #doc])
     }
 }

@@ -9,6 +9,13 @@ use crate::table::{CodeSpan, ColumnType, Language, Value};
 /// The statements of a table, each value with its place.
 #[derive(Default)]
 pub(crate) struct Document {
+    pub(crate) title: Field<String>,
+    /// What the table is about, not what a row is.
+    pub(crate) description: Field<Vec<Text>>,
+    pub(crate) reference: Field<String>,
+    /// The date on which the table was last compared with its reference, as TOML writes it.
+    pub(crate) checked: Field<String>,
+    pub(crate) extends: Field<String>,
     pub(crate) default_language: Field<Language>,
     pub(crate) columns: Vec<ColumnRow>,
     pub(crate) rows: Vec<Row>,

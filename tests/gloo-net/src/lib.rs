@@ -2,13 +2,13 @@
 //!
 //! - The close event is an error of the stream.
 //! - `close` takes the socket: what the server answers is not told, and a code that the browser
-//!   refuses closes without one. [`browser_close`] says beforehand what will be refused.
+//!   refuses closes without one. [`check_browser_close`] says beforehand what will be refused.
 //! - A reason without a code is sent with 1005, which every browser refuses.
 //!
 //! For a browser: `cargo build -p close-codes-gloo-net --target wasm32-unknown-unknown`, with a
 //! compiler as in `tests/wasm/run.sh`.
 
-use close_codes::{BrowserCloseError, CloseEvent, CloseEventInit, Reason, browser_close};
+use close_codes::{BrowserCloseError, CloseEvent, check_browser_close};
 use futures_util::StreamExt;
 use gloo_net::websocket::WebSocketError;
 use gloo_net::websocket::futures::WebSocket;
@@ -32,11 +32,11 @@ pub fn close(
     code: GatewayClose,
     reason: &str,
 ) -> Result<(), (WebSocket, BrowserCloseError)> {
-    if let Err(error) = browser_close(Some(code.code()), reason) {
+    if let Err(error) = check_browser_close(Some(code.as_u16()), reason) {
         return Err((socket, error));
     }
     socket
-        .close(Some(code.code()), Some(reason))
+        .close(Some(code.as_u16()), Some(reason))
         .expect("a close that the standard allows");
     Ok(())
 }
@@ -45,11 +45,7 @@ pub fn close(
 pub async fn closed(socket: &mut WebSocket) -> CloseEvent<GatewayClose> {
     while let Some(message) = socket.next().await {
         if let Err(WebSocketError::ConnectionClose(event)) = message {
-            return CloseEvent::new(CloseEventInit {
-                code: GatewayClose::from(event.code),
-                reason: Reason::truncate(&event.reason),
-                was_clean: event.was_clean,
-            });
+            return CloseEvent::received(Some((event.code, &event.reason)), event.was_clean);
         }
     }
     CloseEvent::abnormal()

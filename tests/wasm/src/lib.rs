@@ -1,6 +1,6 @@
 //! What the page's script calls: close-codes, between the browser's types and plain values.
 
-use close_codes::{CloseCode, CloseEvent, browser_close, browser_close_socket};
+use close_codes::{CloseCode, CloseEvent, check_browser_close, browser_close_socket};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
@@ -23,7 +23,7 @@ impl Seen {
 
     #[wasm_bindgen(getter)]
     pub fn code(&self) -> u16 {
-        self.0.code().code()
+        self.0.code().as_u16()
     }
 
     #[wasm_bindgen(getter)]
@@ -42,7 +42,7 @@ impl Seen {
 pub fn close(socket: &web_sys::WebSocket, code: Option<u16>, reason: &str) -> Option<String> {
     let closed = match code {
         Some(code) => browser_close_socket(socket, CloseCode::from_u16(code), reason),
-        None => browser_close(None, reason).inspect(|()| socket.close().unwrap_throw()),
+        None => check_browser_close(None, reason).inspect(|()| socket.close().unwrap_throw()),
     };
     closed.err().map(|error| error.name().to_owned())
 }

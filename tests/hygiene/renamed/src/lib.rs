@@ -63,7 +63,7 @@ pub mod taken {
     }
     trait PartialEq {}
     trait PartialOrd {}
-    trait CloseCodeTable {}
+    trait CloseCodeEnum {}
     struct CloseCode;
     struct CodeRange;
     struct ParseCloseCodeError;
@@ -131,7 +131,7 @@ pub mod own {
     }
 
     each! {
-        CloseCode CloseCodeTable CloseEvent CloseFrame CodeRange Reason Reconnect Sender Unnamed
+        CloseCode CloseCodeEnum CloseEvent CloseFrame CodeRange Reason Reconnect Sender Unnamed
         Key Option Result Some None Ok Err C D H S T Clone Copy PartialEq Eq Debug Hash From Into String
     }
 }

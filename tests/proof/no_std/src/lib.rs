@@ -17,6 +17,9 @@ close_codes::close_codes! {
 static ANSWER: fn(&[u8], &mut Line) -> fmt::Result = answer;
 #[used]
 static PARSE: fn(&str) -> Option<u32> = parse;
+#[cfg(feature = "defmt")]
+#[used]
+static LOG: fn(&[u8]) = log;
 #[cfg(feature = "serde")]
 #[used]
 static TRANSCODE: fn(u16) -> Option<GatewayClose> = transcode;
@@ -54,6 +57,14 @@ fn answer(payload: &[u8], line: &mut Line) -> fmt::Result {
 
 fn parse(name: &str) -> Option<u32> {
     name.parse().ok().map(GatewayClose::delay_ms)
+}
+
+#[cfg(feature = "defmt")]
+fn log(payload: &[u8]) {
+    match CloseFrame::<GatewayClose>::parse(payload) {
+        Ok(frame) => defmt::println!("{}", CloseEvent::from_frame(&frame, true)),
+        Err(error) => defmt::println!("{}, so {}", error, error.fail_code()),
+    }
 }
 
 #[cfg(feature = "serde")]

@@ -1,0 +1,338 @@
+//! What every generated enum can do, and what goes wrong when one is parsed.
+
+use core::error::Error;
+use core::fmt::{self, Debug, Display};
+use core::hash::Hash;
+use core::str::FromStr;
+
+use crate::{CloseCode, CodeRange, Reconnect, Sender};
+
+/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`] or that of a custom
+/// table.
+///
+/// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. The
+/// methods are those that the enum has itself; code that knows the enum needs no import of the
+/// trait, and can use most of them in constants.
+///
+/// Only the macro implements the trait, so methods and constants may be added to it in any release.
+///
+/// ```
+/// use close_codes::{CloseCode, CloseCodeEnum};
+///
+/// /// A line for a log, whatever the table.
+/// fn line<C: CloseCodeEnum>(code: C) -> String {
+///     format!("{code} ({})", code.range().map_or("Protocol", |range| range.name()))
+/// }
+///
+/// assert_eq!(line(CloseCode::GoingAway), "1001 Going Away (Protocol)");
+/// assert_eq!(line(CloseCode::Timeout), "3008 Timeout (Library)");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an enum of close codes",
+    label = "expected `CloseCode`, or an enum that `close_codes!` generates",
+    note = "`CloseCode::from(1001)` is the code with a number",
+    note = "`CloseFrame::from_parts(1001, \"text\")` is a frame, `CloseFrame::from_code(code)` one with the table's reason"
+)]
+pub trait CloseCodeEnum:
+    Copy
+    + Eq
+    + Ord
+    + Hash
+    + Debug
+    + Display
+    + From<u16>
+    + Into<u16>
+    + From<CloseCode>
+    + Into<CloseCode>
+    + FromStr<Err = ParseCloseCodeError>
+    + PartialEq<u16>
+    + PartialOrd<u16>
+    + Send
+    + Sync
+    + 'static
+{
+    /// Makes the payloads of range variants; only generated code can name a value of it.
+    #[doc(hidden)]
+    type Key: Copy;
+
+    /// Every named code, by number.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::NAMED[0], 1000);
+    /// ```
+    const NAMED: &'static [Self];
+    /// The codes that the table itself names, or one that it extends, by number; those of the
+    /// standard table are not among them.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(<CloseCode as CloseCodeEnum>::CUSTOM.is_empty());
+    /// ```
+    const CUSTOM: &'static [Self];
+    /// Every range, by its first code; an enclosing range comes before those inside.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::RANGES[0].name(), "Unused");
+    /// ```
+    const RANGES: &'static [CodeRange];
+    /// The languages of the descriptions (BCP 47), that of [`description`](Self::description) first.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(<CloseCode as CloseCodeEnum>::LANGUAGES, ["en", "zh-CN"]);
+    /// ```
+    const LANGUAGES: &'static [&'static str];
+
+    /// Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// let code: CloseCode = CloseCodeEnum::from_u16(1001);
+    /// assert_eq!(code, CloseCode::GoingAway);
+    /// ```
+    fn from_u16(code: u16) -> Self;
+    /// The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
+    /// ```
+    fn as_u16(self) -> u16;
+    /// The name; for a code without one, that of its range.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
+    /// ```
+    fn name(self) -> &'static str;
+    /// What the code means, in a sentence for people, in the table's default language if it has it.
+    ///
+    /// Takes a reference because [`Error`] has a deprecated method of this name, which would
+    /// otherwise be the one that is called on a reference to a code.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is going away"));
+    /// ```
+    fn description(&self) -> &'static str;
+    /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
+    /// the tag without its last subtags, or of a longer tag of the same language, else the first.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// let text = CloseCodeEnum::description_in(CloseCode::GoingAway, "zh-CN");
+    /// assert_ne!(text, CloseCode::GoingAway.description());
+    /// ```
+    fn description_in(self, language: &str) -> &'static str;
+    /// The table's default reason for a Close frame, or an empty one.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::reason(CloseCode::GoingAway), "");
+    /// ```
+    fn reason(self) -> &'static str;
+    /// Where the code is defined, if the table says so.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
+    /// ```
+    fn reference(self) -> Option<&'static str>;
+    /// The innermost range that the code lies in; the codes of the protocol itself lie in none.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert_eq!(CloseCodeEnum::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
+    /// ```
+    fn range(self) -> Option<&'static CodeRange>;
+    /// Whether the code has its own name, not just that of its range.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_named(CloseCode::from(4321)));
+    /// ```
+    fn is_named(self) -> bool;
+    /// Whether the code is one of [`CUSTOM`](Self::CUSTOM).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_custom(CloseCode::GoingAway));
+    /// ```
+    fn is_custom(self) -> bool;
+    /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_sendable(CloseCode::AbnormalClosure));
+    /// ```
+    fn is_sendable(self) -> bool;
+    /// Whether `close()` of a browser's WebSocket accepts the code (`WebSockets` of WHATWG).
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum};
+    /// assert!(!CloseCodeEnum::is_browser_sendable(CloseCode::GoingAway));
+    /// ```
+    fn is_browser_sendable(self) -> bool;
+    /// Which side of the connection may send the code.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum, Sender};
+    /// assert_eq!(CloseCodeEnum::sender(CloseCode::MandatoryExt), Sender::Client);
+    /// ```
+    fn sender(self) -> Sender;
+    /// What a client does next.
+    ///
+    /// ```
+    /// # use close_codes::{CloseCode, CloseCodeEnum, Reconnect};
+    /// assert_eq!(CloseCodeEnum::reconnect(CloseCode::ServiceRestart), Reconnect::Backoff);
+    /// ```
+    fn reconnect(self) -> Reconnect;
+}
+
+/// The error of parsing a close code from a text that is not one.
+///
+/// ```
+/// use close_codes::CloseCode;
+///
+/// let error = "70000".parse::<CloseCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "number out of range, expected a close code from 0 to 65535");
+/// let error = "Gone Away".parse::<CloseCode>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown close code, expected a number or the name, variant or alias of a named code");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseCloseCodeError {
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Kind {
+    Empty,
+    OutOfRange,
+    Unknown,
+}
+
+impl ParseCloseCodeError {
+    pub(crate) const EMPTY: Self = Self { kind: Kind::Empty };
+    pub(crate) const OUT_OF_RANGE: Self = Self {
+        kind: Kind::OutOfRange,
+    };
+    pub(crate) const UNKNOWN: Self = Self {
+        kind: Kind::Unknown,
+    };
+}
+
+impl ParseCloseCodeError {
+    pub(crate) const fn text(self) -> &'static str {
+        match self.kind {
+            Kind::Empty => "empty text, expected a close code",
+            Kind::OutOfRange => "number out of range, expected a close code from 0 to 65535",
+            Kind::Unknown => {
+                "unknown close code, expected a number or the name, variant or alias of a named code"
+            }
+        }
+    }
+}
+
+impl Display for ParseCloseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
+    }
+}
+
+impl Error for ParseCloseCodeError {}
+
+/// The error of parsing a value of a column from a text that is not one.
+///
+/// ```
+/// use close_codes::Sender;
+///
+/// let error = "anyone".parse::<Sender>().unwrap_err();
+/// assert_eq!(error.to_string(), "unknown value, expected `either`, `client`, `server` or `nobody`");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ParseValueError {
+    values: &'static [&'static str],
+}
+
+impl ParseValueError {
+    /// For generated enums.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(values: &'static [&'static str]) -> Self {
+        Self { values }
+    }
+
+    /// The values, each with what stands before it in a list of all.
+    pub(crate) fn values(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let values = self.values.iter().enumerate();
+        values.map(move |(i, value)| match i {
+            0 => ("", *value),
+            _ if i + 1 == self.values.len() => (" or ", *value),
+            _ => (", ", *value),
+        })
+    }
+}
+
+impl Display for ParseValueError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unknown value, expected ")?;
+        for (before, value) in self.values() {
+            write!(f, "{before}`{value}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for ParseValueError {}
+
+/// The error of converting a code into an enum of a table's own codes, which
+/// `#[close_codes(custom = "…")]` asks for: a code that the table does not name itself.
+///
+/// ```
+/// # #[cfg(feature = "macros")] {
+/// mod gateway {
+///     close_codes::close_codes! {
+///         #[close_codes(custom = "GatewayCode")]
+///         pub enum GatewayClose = "examples/gateway.toml";
+///     }
+/// }
+/// use gateway::GatewayCode;
+///
+/// let error = GatewayCode::try_from(1001).unwrap_err();
+/// assert_eq!(error.code(), 1001);
+/// assert_eq!(error.to_string(), "close code `1001 Going Away`, expected one that the table itself names");
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NotCustom<C = CloseCode> {
+    code: C,
+}
+
+impl<C: CloseCodeEnum> NotCustom<C> {
+    /// For generated enums.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __new(code: C) -> Self {
+        Self { code }
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn code(&self) -> C {
+        self.code
+    }
+}
+
+impl<C: CloseCodeEnum> Display for NotCustom<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "close code `{}`, expected one that the table itself names",
+            self.code
+        )
+    }
+}
+
+impl<C: CloseCodeEnum> Error for NotCustom<C> {}
