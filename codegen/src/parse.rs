@@ -1,6 +1,5 @@
 //! TOML → the rows of a table, each value with its place; errors of syntax, key and type are reported.
 
-pub(crate) mod key;
 mod row;
 
 use toml::de::{DeString, DeTable, DeValue};
@@ -8,6 +7,7 @@ use toml::de::{DeString, DeTable, DeValue};
 pub(crate) use self::row::{Cell, ColumnRow, Document, Field, Row, Scalar, Text, TypeRow};
 use crate::case::sentence;
 use crate::diagnostic::{list, more, quoted};
+use crate::key;
 use crate::repair::{Gaps, repair};
 use crate::report::{Report, Spanned};
 use crate::source::Source;

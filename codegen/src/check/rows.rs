@@ -3,7 +3,8 @@
 use super::layout::{PendingRange, Setting};
 use super::{Checker, OPEN, PendingCode};
 use crate::diagnostic::quoted;
-use crate::parse::{Row, key};
+use crate::key;
+use crate::parse::Row;
 use crate::report::{Span, Spanned};
 use crate::table::{Code, CodeSpan, Range};
 
