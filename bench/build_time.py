@@ -4,13 +4,14 @@
     python3 bench/build_time.py [runs]
 
 Every figure is the median of the runs (3 if not given), which are interleaved; user + sys seconds,
-and in brackets the wall clock's. The last table is of what is generated and of where the compiler's
+and the wall clock's in parentheses. The last table is of what is generated and of where the compiler's
 time goes, ours / by hand. Nothing else should run on the machine meanwhile. The crates are made
 below the target directory; cargo fetches their dependencies first and then works offline.
 """
 
 import os
 import pathlib
+import re
 import resource
 import shutil
 import statistics
@@ -89,8 +90,18 @@ def strum(count):
     }
 
 
+# The standard codes only, and what a project of serde and tokio builds anyway.
+STANDARD = 'close-codes = { path = "ROOT/runtime", default-features = false }'.replace("ROOT", str(ROOT))
+PROJECT = 'serde = { version = "1", features = ["derive"] }\ntokio = { version = "1", features = ["macros", "net", "rt"] }'
+USE_CODE = "//! The standard codes.\npub use close_codes::CloseCode;\n"
+
 CANDIDATES = {
     "close-codes": ours(19),
+    "close-codes, standard codes only": {"Cargo.toml": STANDARD, "src/lib.rs": USE_CODE},
+    "http": {"Cargo.toml": 'http = "1"', "src/lib.rs": "//! Status codes.\npub use http::StatusCode;\n"},
+    "serde's derive and tokio's macros": {"Cargo.toml": PROJECT, "src/lib.rs": "//! A project.\n"},
+    "the same and close-codes": {**ours(19), "Cargo.toml": f"{PROJECT}\n{ours(19)['Cargo.toml']}"},
+    "the same and the standard codes only": {"Cargo.toml": f"{PROJECT}\n{STANDARD}", "src/lib.rs": USE_CODE},
     "strum + num_enum + thiserror": strum(19),
     "tungstenite": {"Cargo.toml": 'tungstenite = "0.30"', "src/lib.rs": "pub use tungstenite::protocol::frame::coding::CloseCode;\n"},
     "typify": {
@@ -152,8 +163,17 @@ def rustc(folder, *args):
     return subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True, text=True)
 
 
+def emitted(folder):
+    """Lines of Rust that the macro makes of a table, formatted, documentation not among them."""
+    command = ["cargo", "run", "--quiet", "--package", "close-codes-codegen", "--example", "expand", "--", "codes.toml"]
+    command[2:2] = ["--manifest-path", str(ROOT / "Cargo.toml")]
+    text = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+    text = re.sub(r"/\*\*.*?\*/\n?", "", text, flags=re.DOTALL)
+    return sum(1 for line in text.splitlines() if line.strip() and not line.lstrip().startswith("///"))
+
+
 def generated(folder):
-    """Lines of Rust after expansion, and bytes of the library."""
+    """Lines of Rust after all expansion, and bytes of the library."""
     lines = len(rustc(folder, "-Zunpretty=expanded").stdout.splitlines())
     rustc(folder)
     (library,) = folder.glob("target/debug/libcandidate.rlib")
@@ -197,13 +217,14 @@ def main():
         print(f"| {count} | {show(edits[0])} | {show(edits[1])} | {show(alone[0])} | {show(alone[1])} |")
 
 
-    print("\n| codes | lines generated | library | expansion | the whole compiler |\n|---|---|---|---|---|")
+    print("\n| codes | lines of the macro | lines after all expansion | library | expansion | the whole compiler |\n|---|---|---|---|---|---|")
     for count in SIZES:
         pair = [WORK / f"ours-{count}", WORK / f"hand-{count}"]
         sizes = [generated(folder) for folder in pair]
         times = [[statistics.median(column) for column in zip(*(passes(folder) for _ in range(RUNS)))] for folder in pair]
         (lines, size), (expansion, total) = zip(*sizes), zip(*times)
         cells = [
+            str(emitted(pair[0])),
             " / ".join(str(line) for line in lines),
             " / ".join(f"{bytes // 1024} KiB" for bytes in size),
             " / ".join(f"{ms:.0f} ms" for ms in expansion),

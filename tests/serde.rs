@@ -75,6 +75,52 @@ fn a_name_that_leads_to_another_code_is_replaced_by_the_variant() {
     }
 }
 
+/// A member for each module that writes texts, with the code there and missing.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "C: close_codes::CloseCodeEnum")]
+struct Texts<C> {
+    #[serde(with = "close_codes::serde::name")]
+    name: C,
+    #[serde(default, with = "close_codes::serde::name::option")]
+    name_option: Option<C>,
+    #[serde(with = "close_codes::serde::variant")]
+    variant: C,
+    #[serde(default, with = "close_codes::serde::variant::option")]
+    variant_option: Option<C>,
+}
+
+#[test]
+fn codes_are_names_or_variants_also_in_an_option() {
+    for &code in Names::NAMED {
+        let texts = Texts {
+            name: code,
+            name_option: Some(code),
+            variant: code,
+            variant_option: Some(code),
+        };
+        comes_back(&texts);
+        let json = serde_json::to_value(&texts).unwrap();
+        assert_eq!(json["variant"], json!(format!("{code:?}")));
+        assert_eq!(json["variant_option"], json["variant"]);
+        assert_eq!(json["name_option"], json["name"]);
+        let is_name = json["name"] == code.name();
+        assert!(is_name || json["name"] == json["variant"], "{json}");
+    }
+    let texts = Texts {
+        name: Names::from(4321),
+        name_option: None,
+        variant: Names::from(4321),
+        variant_option: None,
+    };
+    comes_back(&texts);
+    let json = r#"{"name":"4321","name_option":null,"variant":"4321","variant_option":null}"#;
+    assert_eq!(serde_json::to_string(&texts).unwrap(), json);
+    let json = r#"{"name":"4321","variant":"4321"}"#;
+    assert_eq!(serde_json::from_str::<Texts<Names>>(json).unwrap(), texts);
+    let json = json!({"name": "4321", "variant": "4321", "name_option": "Nothing"});
+    assert!(error::<Texts<Names>>(json).starts_with("unknown close code"));
+}
+
 #[test]
 fn codes_are_keys_of_maps() {
     let counts = std::collections::BTreeMap::from([(CloseCode::GoingAway, 3)]);
@@ -126,7 +172,7 @@ fn values_of_columns_are_the_texts_of_the_table() {
     comes_back(&Reconnect::Backoff);
     assert_eq!(
         error::<Reconnect>(json!("soon")),
-        "unknown value, expected `unspecified`, `immediately`, `backoff`, `resume` or `never`"
+        "unknown value, expected `unspecified`, `immediately`, `backoff`, `resume`, `after_change` or `never`"
     );
 }
 

@@ -93,10 +93,17 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         let english = || Language::new("en").into_iter().collect();
         let mut files = base.map_or_else(Vec::new, |base| base.files.clone());
         files.push(path.to_owned());
-        let codes = base.into_iter().flat_map(|base| &base.codes);
-        let codes = codes.map(|code| {
-            let mut code = code.clone();
-            code.entry.drop_standard_docs();
+        let mut ranges = base.map_or_else(Vec::new, |base| base.ranges.clone());
+        let mut codes = base.map_or_else(Vec::new, |base| base.codes.clone());
+        if base.is_some_and(|base| base.files.len() == 1) {
+            // The page of the standard enum has them: in every other enum they would be most of what
+            // is generated.
+            let entries = codes.iter_mut().map(|code| &mut code.entry);
+            for entry in entries.chain(ranges.iter_mut().map(|range| &mut range.entry)) {
+                entry.docs = None;
+            }
+        }
+        let codes = codes.into_iter().map(|code| {
             let number = code.number;
             let pending = PendingCode {
                 code,
@@ -105,7 +112,6 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             };
             (number, pending)
         });
-        let ranges = base.into_iter().flat_map(|base| &base.ranges);
         Self {
             base,
             is_base_whole,
@@ -115,7 +121,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             languages: base.map_or_else(english, |base| base.languages.clone()),
             columns: base.map_or_else(Vec::new, |base| base.columns.clone()),
             declared: Vec::new(),
-            ranges: ranges.map(PendingRange::of_base).collect(),
+            ranges: ranges.into_iter().map(PendingRange::of_base).collect(),
             codes: codes.collect(),
             settings: Vec::new(),
             replaced: Vec::new(),
@@ -140,6 +146,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         self.claim_names();
         let ranges = layout::nest(self.ranges, self.base, self.report);
         let codes = self.codes.into_values().map(|pending| pending.code);
+        let is_standard = self.base.is_none();
         let mut table = Table {
             about: self.about,
             files: self.files,
@@ -156,6 +163,13 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             &self.settings,
             self.report,
         );
+        if is_standard {
+            let codes = table.codes.iter_mut().map(|code| &mut code.entry);
+            let entries = codes.chain(table.ranges.iter_mut().map(|range| &mut range.entry));
+            for (row, entry) in entries.enumerate() {
+                entry.standard_row = Some(row);
+            }
+        }
         for index in 0..table.columns.len() {
             let column = &table.columns[index];
             let mut segments = table.segments.iter();

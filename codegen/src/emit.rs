@@ -46,6 +46,14 @@ pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     }
 }
 
+impl Table {
+    /// The enum that an invocation asks for, and its impls. The path of the invocation is not read.
+    #[must_use]
+    pub fn to_rust(&self, invocation: &Invocation) -> TokenStream {
+        table(self, invocation)
+    }
+}
+
 /// The table and the pieces of tokens that many items share.
 struct Emission<'a> {
     table: &'a Table,

@@ -32,7 +32,8 @@ pub(crate) fn statement(text: &str, statement: &Statement<'_>) -> Explanation {
         depth: 0,
         body: statement.body(),
     };
-    let explanation = walk.strange_space().or_else(|| {
+    let strange = walk.strange_space();
+    let explanation = strange.or_else(|| walk.strange_comment()).or_else(|| {
         let found = if statement.is_header() {
             walk.header(statement)
         } else {
@@ -167,20 +168,38 @@ impl<'a> Walk<'a> {
             chars.map(|(at, c)| (token.span.start + at, c))
         });
         let (at, c) = chars.find(|(_, c)| c.is_whitespace() || *c == '\u{FEFF}')?;
+        if c == '\u{FEFF}' {
+            let message = "a byte order mark in the middle of the file";
+            return Some(Box::new(error(&(at..at), message, "remove it")));
+        }
         let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
         Some(Box::new(error(&(at..at), message, "use a plain space")))
     }
 
+    /// A comment with a character that TOML allows nowhere.
+    fn strange_comment(&self) -> Option<Box<Explanation>> {
+        let mut tokens = self.tokens.iter();
+        let comment = tokens.find(|token| token.kind == TokenKind::Comment)?;
+        let mut chars = self.text_of(comment).char_indices();
+        let (at, _) = chars.find(|(_, c)| c.is_ascii_control() && *c != '\t')?;
+        let at = comment.span.start + at;
+        let message = "a control character in a comment";
+        Some(Box::new(error(&(at..at), message, "remove it")))
+    }
+
     fn header(&mut self, statement: &Statement<'_>) -> Walked {
-        let Kind::Header { end: Some(end) } = statement.kind else {
-            let whole = self.rest(self.body.start);
-            let header = &self.text[whole.clone()];
-            return fail(
-                &whole,
-                format!("{} is not a header", quoted(header)),
-                header_label(header),
-            );
+        let Kind::Header { end } = statement.kind else {
+            return Ok(());
         };
+        let is_malformed = self.malformed_bare_key(statement).is_some();
+        let Some(end) = end.filter(|_| !is_malformed) else {
+            let start = self.body.start;
+            let whole = end.map_or_else(|| self.rest(start), |end| start..end);
+            let header = &self.text[whole.clone()];
+            let message = format!("{} is not a header", quoted(header));
+            return fail(&whole, message, header_label(header));
+        };
+        self.check_strings(statement)?;
         let is_header = |token: &&Token| token.span.start < end;
         self.at = self.tokens.iter().take_while(is_header).count();
         self.end("the header")
@@ -262,17 +281,20 @@ impl<'a> Walk<'a> {
 
     fn check_keys(&self, statement: &Statement<'_>) -> Walked {
         self.check_strings(statement)?;
-        for key in &statement.keys {
-            let token = self.tokens.iter().find(|token| token.span == key.span);
-            let is_bare = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
-            if let Some(token) = token.filter(|token| !token.is_string()) {
-                if !self.text_of(token).chars().all(is_bare) {
-                    let span = statement.keys[0].span.start..token.span.end;
-                    return self.malformed_key(&span, self.tokens.len());
-                }
-            }
+        match self.malformed_bare_key(statement) {
+            Some(span) => self.malformed_key(&span, self.tokens.len()),
+            None => Ok(()),
         }
-        Ok(())
+    }
+
+    /// A key without quotes that needs some, with those before it.
+    fn malformed_bare_key(&self, statement: &Statement<'_>) -> Option<Span> {
+        let is_bare = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+        let wrong = statement.keys.iter().find(|key| {
+            let mut atoms = self.tokens.iter().filter(|token| !token.is_string());
+            atoms.any(|token| token.span == key.span && !self.text_of(token).chars().all(is_bare))
+        })?;
+        Some(statement.keys[0].span.start..wrong.span.end)
     }
 
     /// Something before `=` that is not a key.
@@ -322,6 +344,13 @@ impl<'a> Walk<'a> {
             return fail(&(at..at), "`:` after a key", "use `=`");
         }
         self.check_strings(statement)?;
+        let first = self.tokens.iter().find(|token| !token.is_gap());
+        if let Some(key) = first.filter(|token| token.is_string()) {
+            if self.text_of(key).contains('=') {
+                let label = format!("missing closing `{}` before `=`", key.delimiter());
+                return fail(&key.span, "a key that takes in its `=`", label);
+            }
+        }
         if let [first, ..] = &statement.keys[..] {
             let last = &statement.keys[statement.keys.len() - 1];
             let name = first.span.start..last.span.end;
@@ -386,8 +415,39 @@ impl<'a> Walk<'a> {
                 let message = format!("{} has no value", quoted(key));
                 fail(&token.span, message, "expected a value after `=`")
             }
-            _ => self.bare(token, is_inside),
+            _ => {
+                // In a list a comma is what it seems to be.
+                if !key.is_empty() {
+                    self.grouped(token)?;
+                }
+                self.bare(token, is_inside)
+            }
         }
+    }
+
+    /// A number with commas between groups of three digits.
+    fn grouped(&self, first: &Token) -> Walked {
+        let is_digits = |token: &Token| self.text_of(token).bytes().all(|b| b.is_ascii_digit());
+        let mut end = first.span.end;
+        let mut rest = &self.tokens[self.at + 1..];
+        while let [comma, group, after @ ..] = rest {
+            let is_group = comma.kind == TokenKind::Comma
+                && comma.span.start == end
+                && group.span.len() == 3
+                && is_digits(group);
+            if !is_group {
+                break;
+            }
+            end = group.span.end;
+            rest = after;
+        }
+        if end == first.span.end || !is_digits(first) {
+            return Ok(());
+        }
+        let span = first.span.start..end;
+        let found = &self.text[span.clone()];
+        let label = format!("write `{}`", found.replace(',', "_"));
+        fail(&span, format!("{} is not a number", quoted(found)), label)
     }
 
     /// A string: its quotes, escapes and characters.
@@ -526,7 +586,7 @@ impl<'a> Walk<'a> {
                     .is_some_and(|token| token.span.start < scalar.end)
             {
                 let at = scalar.end;
-                return fail(&(at..at), "`;` after the value", "remove it");
+                return fail(&(at..at + 1), "`;` after the value", "remove it");
             }
             return Ok(());
         }
@@ -558,8 +618,9 @@ impl<'a> Walk<'a> {
                 return fail(span, format!("{} is not a boolean", quoted(found)), label);
             }
             "null" | "nil" | "none" | "undefined" => {
-                let message = format!("{} is not a value of TOML", quoted(found));
-                return fail(span, message, "remove this line");
+                let found = quoted(found);
+                let label = format!("remove this line; TOML has no {found}");
+                return fail(span, format!("{found} is not a value"), label);
             }
             _ => {}
         }
@@ -571,11 +632,6 @@ impl<'a> Walk<'a> {
             if is_decimal && zeros != found && !zeros.is_empty() {
                 let label = format!("write `{zeros}`");
                 return fail(span, format!("{} has a leading zero", quoted(found)), label);
-            }
-            let grouped = found.replace(',', "_");
-            if found.contains(',') && DeValue::parse(&grouped).is_ok() {
-                let label = format!("write `{grouped}`");
-                return fail(span, format!("{} is not a number", quoted(found)), label);
             }
             let label = "a number has digits only; a text needs quotes";
             return fail(span, format!("{} is not a number", quoted(found)), label);
@@ -613,6 +669,9 @@ impl<'a> Walk<'a> {
                     return fail(&token.span, "a comma without a value", "remove it");
                 }
                 TokenKind::Equals | TokenKind::RightCurlyBracket => {
+                    return fail(&open.span, "a list without an end", "missing closing `]`");
+                }
+                _ if self.has_own_key(token) => {
                     return fail(&open.span, "a list without an end", "missing closing `]`");
                 }
                 _ => self.value("", true)?,
@@ -786,13 +845,11 @@ fn header_label(header: &str) -> String {
     let (table, key) = name.split_once('.').unwrap_or((name, ""));
     match (table.trim(), key.trim().trim_matches(['"', '\''])) {
         ("codes", "") => "write `[codes]`".to_owned(),
-        ("codes", key) if key::parse(key).is_ok() => {
-            if key.contains(',') {
-                format!("write `[codes.\"{key}\"]`")
-            } else {
-                format!("write `[codes.{key}]`")
-            }
-        }
+        ("codes", key) if key::is_about_codes(key) => match key::parse(key) {
+            Ok(_) if key.contains(',') => format!("write `[codes.\"{key}\"]`"),
+            Ok(_) => format!("write `[codes.{key}]`"),
+            Err(wrong) => wrong.label,
+        },
         ("columns", key) if !key.is_empty() && !key.contains('"') => {
             let words: Vec<&str> = key.split_whitespace().collect();
             format!("write `[columns.{}]`", words.join("_"))
@@ -800,3 +857,6 @@ fn header_label(header: &str) -> String {
         _ => "expected `[codes]`, `[codes.4000]` or `[columns.NAME]`".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,6 +52,9 @@ pub use crate::table::{
 use crate::diagnostic::list;
 use crate::report::Report;
 
+/// The JSON Schema of a table, for editors.
+pub const SCHEMA: &str = include_str!("../close-codes.schema.json");
+
 /// A table as far as it is right, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct Checked {

@@ -327,7 +327,7 @@ impl Reader<'_, '_> {
                 row.name = Field::Is(Spanned { value: name, span });
                 return Some(row);
             }
-            DeValue::Table(table) if table.is_empty() && is_whole => {
+            DeValue::Table(table) if is_whole && table.keys().all(is_permission) => {
                 let message = format!("the row {} says nothing", key::as_key(key.value));
                 self.report.error(
                     &key.span,
@@ -405,7 +405,7 @@ impl Reader<'_, '_> {
             self.report.error(
                 &first.span,
                 message,
-                "a code has no decimals; write each row on a line of its own",
+                "a code has no decimals; write each row on its own line",
             );
         }
     }
@@ -484,7 +484,10 @@ impl Reader<'_, '_> {
             let span = span.clone();
             return Some(Spanned { value, span });
         }
-        let message = format!("{} is not a language tag (BCP 47)", quoted(tag));
+        let message = match tag {
+            "" => "the language tag is empty".to_owned(),
+            tag => format!("{} is not a language tag (BCP 47)", quoted(tag)),
+        };
         let better = tag.replace('_', "-");
         let label = match Language::new(&better) {
             Some(_) if tag.len() <= 6 => format!("did you mean `{better}`?"),
@@ -576,6 +579,11 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether a key says nothing about its row but that it is meant.
+fn is_permission(key: &toml::Spanned<DeString<'_>>) -> bool {
+    key.get_ref() == "allow_reserved"
+}
+
 /// A row on a line, in backticks.
 fn line_of(codes: &str, name: &str) -> String {
     let key = key::as_key(codes);
@@ -591,17 +599,19 @@ fn first_code(value: &TomlValue<'_>) -> Option<String> {
 
 /// The code of a row whose key is a name: `SessionReplaced = 4004`, or `{ code = 4004 }`.
 fn reversed_number(key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<String> {
-    let number = match value.get_ref() {
-        DeValue::Integer(number) => number,
+    let value = match value.get_ref() {
         DeValue::Table(table) => {
-            let (_, value) = table
-                .iter()
-                .find(|(key, _)| key.get_ref().as_ref() == "code")?;
-            value.get_ref().as_integer()?
+            let mut pairs = table.iter();
+            let (_, value) = pairs.find(|(key, _)| key.get_ref().as_ref() == "code")?;
+            value
         }
+        _ => value,
+    };
+    let number = match value.get_ref() {
+        DeValue::Integer(number) => number.as_str(),
+        DeValue::String(number) => number.as_ref(),
         _ => return None,
     };
-    let number = number.as_str();
     let is_code = key::parse(number).is_ok() && !key::is_about_codes(key.value);
     is_code.then(|| number.to_owned())
 }

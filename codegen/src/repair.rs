@@ -85,8 +85,7 @@ impl Repair<'_, '_, '_> {
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
-            let is_toml = DeTable::parse(self.out[span].trim_end_matches(['\r', '\n'])).is_ok();
-            if is_toml {
+            if self.is_toml(span) {
                 open = None;
                 index += 1;
             } else {
@@ -94,6 +93,12 @@ impl Repair<'_, '_, '_> {
                 broken += 1;
             }
         }
+    }
+
+    fn is_toml(&self, span: Span) -> bool {
+        let line = self.out[span].trim_end_matches(['\r', '\n']);
+        // The parser skips a byte order mark, but only at the start of a file.
+        !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok()
     }
 
     /// Reports a statement that cannot be read, leaves it out, and says which to look at next.
@@ -111,7 +116,7 @@ impl Repair<'_, '_, '_> {
             self.leave_out(span.start..statements[last].span.end, &[]);
             return last + 1;
         }
-        let goes_on = open.is_some_and(|is_text| continues(statement, is_text));
+        let goes_on = open.is_some_and(|is_text| continues(self.text, statement, is_text));
         if !goes_on {
             let Explanation {
                 span,
@@ -124,27 +129,29 @@ impl Repair<'_, '_, '_> {
         let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
         *open = Some(is_text || goes_on && *open == Some(true));
         match statement.kind {
-            Kind::Header { end: Some(end) } => self.leave_out(end..statement.body().end, path),
-            Kind::Header { end: None } => {
+            Kind::Header { end: Some(end) } if self.is_toml(span.start..end) => {
+                self.leave_out(end..span.end, path);
+            }
+            Kind::Header { .. } => {
                 let section = statements[index + 1..].iter();
                 let lines = section.take_while(|statement| !statement.is_header());
                 let next = index + 1 + lines.count();
                 self.leave_out(span.start..statements[next - 1].span.end, path);
                 return next;
             }
-            _ => {
+            Kind::Blank => self.blank(span),
+            // What has no key may be a part of the rows beside it, but not of all others.
+            _ if statement.keys.is_empty() && path.len() < 2 => {
                 self.note_neighbours(index);
-                self.leave_out(span, path);
+                self.blank(span);
             }
+            _ => self.leave_out(span, path),
         }
         index + 1
     }
 
-    /// A line without a key may be a part of the rows beside it.
+    /// Notes gaps in the rows on the lines above and below.
     fn note_neighbours(&mut self, index: usize) {
-        if !self.statements[index].keys.is_empty() {
-            return;
-        }
         for beside in [index.checked_sub(1), Some(index + 1)]
             .into_iter()
             .flatten()
@@ -163,12 +170,16 @@ impl Repair<'_, '_, '_> {
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {
+        self.blank(span);
+        self.gaps.0.push(path.to_vec());
+    }
+
+    fn blank(&mut self, span: Span) {
         let bytes = self.out[span.clone()].bytes();
         let blank: String = bytes
             .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
             .collect();
         self.out.replace_range(span, &blank);
-        self.gaps.0.push(path.to_vec());
     }
 
     /// TOML ends a line with LF or CR LF.
@@ -182,9 +193,11 @@ impl Repair<'_, '_, '_> {
             let label = "save the file with LF or CR LF line ends";
             self.report.error(&(first..first), message, label);
         }
+        let mut bytes = std::mem::take(&mut self.out).into_bytes();
         for at in lone {
-            self.out.replace_range(at..=at, "\n");
+            bytes[at] = b'\n';
         }
+        self.out = String::from_utf8(bytes).expect("ASCII in place of ASCII");
     }
 }
 
@@ -235,12 +248,14 @@ impl Repaired<'_> {
         let first = path(earlier);
         let last = first.last().map_or("", String::as_str);
         let is_row = first.len() == 2 && first[0] == "codes";
-        if first == own_path {
-            let label = match self.statements[index].kind {
-                Kind::Header { .. } => {
-                    format!("move these lines to line {}", report.line(there.start))
-                }
-                _ => "keep one of the two".to_owned(),
+        let is_header = self.statements[index].is_header();
+        let is_value = self.statements[earlier].kind == Kind::KeyValue;
+        if first == own_path && !(is_header && is_value) {
+            let label = if is_header {
+                let line = report.line(there.start);
+                format!("move the lines below to the section of line {line}")
+            } else {
+                "keep one of the two".to_owned()
             };
             report
                 .error(&here, format!("{name} is given twice"), label)
@@ -260,7 +275,12 @@ impl Repaired<'_> {
                 .any(|token| token.kind == TokenKind::LeftCurlyBracket);
             let label = if is_table {
                 format!(
-                    "add the key inside the braces of line {}",
+                    "write all its keys inside the braces of line {}",
+                    report.line(there.start)
+                )
+            } else if is_row && is_header {
+                format!(
+                    "write the name below, as `name = …`, in place of line {}",
                     report.line(there.start)
                 )
             } else if is_row {
@@ -280,10 +300,14 @@ impl Repaired<'_> {
                 .related(&there, "its value is here");
         } else {
             let own = own_path.last().map_or("", String::as_str);
-            let label = if own_path.len() == 2 && self.statements[index].kind == Kind::KeyValue {
+            let label = if is_header {
+                "write all its keys in one place".to_owned()
+            } else if own == "description" {
+                "name the language here too, as in `description.en`".to_owned()
+            } else if own_path.len() == 2 {
                 format!("write the name as `{own}.name = …`")
             } else {
-                "keep all its keys together".to_owned()
+                "a key with keys has no value".to_owned()
             };
             report
                 .error(&here, format!("{} already has keys", quoted(own)), label)
@@ -316,13 +340,13 @@ fn path(statements: &[Statement<'_>], index: usize) -> Path {
 }
 
 /// Whether a line is probably the rest of a broken one before it, whose last string may be open.
-fn continues(statement: &Statement<'_>, is_text: bool) -> bool {
+fn continues(text: &str, statement: &Statement<'_>, is_text: bool) -> bool {
     use TokenKind::{Comma, Equals, RightCurlyBracket, RightSquareBracket};
     let Some(first) = statement.tokens.iter().find(|token| !token.is_gap()) else {
         return false;
     };
     let has_equals = statement.tokens.iter().any(|token| token.kind == Equals);
     matches!(first.kind, Comma | RightCurlyBracket | RightSquareBracket)
-        || first.is_string() && !has_equals
+        || first.is_string() && !has_equals && !text[first.span.clone()].contains('=')
         || is_text && statement.kind == Kind::Other && !has_equals
 }

@@ -163,9 +163,12 @@ pub(crate) fn lex(text: &str) -> Vec<Token> {
                 from = token.span.end;
                 is_whole = false;
             }
-            if token.is_string() && text[token.span.clone()].ends_with('\r') {
-                // An unterminated string takes in the first half of CR LF.
-                token.span.end -= 1;
+            // An unterminated string takes in the first half of CR LF.
+            if token.is_string() && text[..token.span.end].ends_with('\r') {
+                token.span.end -= usize::from(text[token.span.end..].starts_with('\n'));
+            }
+            if token.kind == TokenKind::Newline {
+                token.span.start = tokens.last().map_or(0, |before| before.span.end);
             }
             if token.kind != TokenKind::Eof {
                 tokens.push(token);
@@ -250,10 +253,10 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
     let brackets = std::iter::from_fn(|| rest.next_if(|token| token.kind == LeftSquareBracket));
     let brackets = brackets.take(2).count();
     let mut keys = Vec::new();
-    loop {
+    let ends_with_key = loop {
         while rest.next_if(is_space).is_some() {}
         let Some(key) = rest.next_if(|token| token.is_key()) else {
-            break;
+            break false;
         };
         keys.push(Spanned {
             value: key.decoded(text),
@@ -261,9 +264,9 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
         });
         while rest.next_if(is_space).is_some() {}
         if rest.next_if(|token| token.kind == TokenKind::Dot).is_none() {
-            break;
+            break true;
         }
-    }
+    };
     let last = tokens.iter().rfind(is_body).map(|token| token.kind);
     let kind = if last.is_none() {
         Kind::Blank
@@ -271,9 +274,9 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
         let mut closing = rest.take_while(|token| token.kind == RightSquareBracket);
         let end = closing.nth(brackets - 1).map(|token| token.span.end);
         Kind::Header {
-            end: end.filter(|_| !keys.is_empty()),
+            end: end.filter(|_| ends_with_key),
         }
-    } else if !keys.is_empty() && rest.peek().is_some_and(|token| token.kind == Equals) {
+    } else if ends_with_key && rest.peek().is_some_and(|token| token.kind == Equals) {
         Kind::KeyValue
     } else if last == Some(RightSquareBracket)
         && tokens
@@ -296,86 +299,4 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Kind, lex, statements};
-
-    fn kinds(text: &str) -> Vec<(Kind, &str)> {
-        let tokens = lex(text);
-        let statements = statements(text, &tokens);
-        let mut end = 0;
-        for statement in &statements {
-            assert_eq!(statement.span.start, end, "statements tile the text");
-            end = statement.span.end;
-        }
-        assert_eq!(end, text.len());
-        let body = |statement: &super::Statement<'_>| (statement.kind, &text[statement.body()]);
-        statements.iter().map(body).collect()
-    }
-
-    #[test]
-    fn a_bracket_takes_in_lines_until_one_cannot_go_on() {
-        let other = |text| (Kind::KeyValue, text);
-        for (text, expected) in [
-            (
-                "a = [\n1,\n2\n]\nb = 1",
-                vec![other("a = [\n1,\n2\n]"), other("b = 1")],
-            ),
-            ("a = [1,\nb = 1", vec![other("a = [1,"), other("b = 1")]),
-            ("a = [1\n2 = 3", vec![other("a = [1"), other("2 = 3")]),
-            (
-                "a = {b = 1\nc = 2",
-                vec![other("a = {b = 1"), other("c = 2")],
-            ),
-            (
-                "a = {\nb = 1,\n}\nc = 2",
-                vec![other("a = {\nb = 1,\n}"), other("c = 2")],
-            ),
-            (
-                "a = [ b = 1\nc = 2",
-                vec![other("a = [ b = 1"), other("c = 2")],
-            ),
-        ] {
-            assert_eq!(kinds(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_string_without_an_end_ends_with_its_line() {
-        for (text, bodies) in [
-            ("a = \"x\nb = 1", ["a = \"x", "b = 1"]),
-            ("a = \"\"\"x\nb = 1", ["a = \"\"\"x", "b = 1"]),
-            ("a = '''x\nb = \"\"\"", ["a = '''x", "b = \"\"\""]),
-            (
-                "a = \"\"\"x\ny\"\"\"\nb = 1",
-                ["a = \"\"\"x\ny\"\"\"", "b = 1"],
-            ),
-            (
-                "a = \"\"\"x\\\"\"\"\nb = 1",
-                ["a = \"\"\"x\\\"\"\"", "b = 1"],
-            ),
-        ] {
-            let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
-            assert_eq!(found, bodies, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_statement_is_known_by_its_first_tokens() {
-        let header = |end| Kind::Header { end };
-        for (text, kind) in [
-            ("", None),
-            ("# a = 1", Some(Kind::Blank)),
-            ("[codes]", Some(header(Some(7)))),
-            ("[[code]]", Some(header(Some(8)))),
-            ("[codes.\"4100, 4200\"] # x", Some(header(Some(20)))),
-            ("[codes", Some(header(None))),
-            ("codes]", Some(header(None))),
-            ("[]", Some(header(None))),
-            ("4000.name = 1", Some(Kind::KeyValue)),
-            ("4000 \"x\"", Some(Kind::Other)),
-            ("4000, 4001 = \"x\"", Some(Kind::Other)),
-        ] {
-            assert_eq!(kinds(text).first().map(|(kind, _)| *kind), kind, "{text}");
-        }
-    }
-}
+mod tests;

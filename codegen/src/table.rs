@@ -62,6 +62,9 @@ pub struct Entry {
     pub parent: Option<usize>,
     /// The index of the file that names it; that of the standard table is 0.
     pub(crate) file: usize,
+    /// Its place among the texts of the standard enum, codes by number before ranges, as long as no
+    /// other table has changed them.
+    pub(crate) standard_row: Option<usize>,
 }
 
 impl Entry {
@@ -69,14 +72,6 @@ impl Entry {
     #[must_use]
     pub fn is_custom(&self) -> bool {
         self.file > 0
-    }
-
-    /// Leaves out what is on the page of the standard enum: in every other enum it would be most of
-    /// what is generated.
-    pub(crate) fn drop_standard_docs(&mut self) {
-        if self.file == 0 {
-            self.docs = None;
-        }
     }
 }
 

@@ -24,6 +24,8 @@
 //! what the file adds or changes. Every error in the file is a compile error at its own line and
 //! column, and one build shows all of them.
 //!
+//! If you have an enum of close codes already, [`porting`] replaces it step by step.
+//!
 //! A row that says more is easier to read as lines that start with its number:
 //!
 //! ```toml
@@ -271,3 +273,5 @@
 //! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside the table; it
 //! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
 //! accept: an inline table over several lines, and a byte order mark.
+
+pub mod porting;

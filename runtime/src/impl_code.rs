@@ -15,6 +15,9 @@ pub struct Row {
 }
 
 impl Row {
+    /// # Panics
+    ///
+    /// If the reason is longer than a Close frame has room for.
     #[inline]
     #[must_use]
     pub const fn new(
@@ -142,7 +145,7 @@ macro_rules! __impl_code {
                 !$crate::__private::core::matches!(self.sender(), $crate::Sender::Nobody)
             }
             /// Whether `close()` of a browser's WebSocket accepts the code: 1000 and 3000–4999
-            /// (WHATWG WebSockets).
+            /// (WHATWG `WebSockets`).
             $(#[$is_browser_sendable])*
             #[inline]
             #[must_use]

@@ -112,9 +112,10 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// Generates an enum of close codes from a TOML table, with the codes, ranges and columns of the
 /// standard table and those of the file on top of them.
 ///
-/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file;
-/// [`guide`] describes the table. Attributes and visibility pass through to the enum. Without a
-/// path the enum has the standard table only.
+/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file, which
+/// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] is for an enum that
+/// exists already. Attributes and visibility pass through to the enum. Without a path the enum has
+/// the standard table only.
 ///
 /// ```
 /// close_codes::close_codes! {
@@ -135,8 +136,8 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// * a variant per named code, its discriminant the number, and one per range, which holds an
 ///   [`Unnamed`] number;
 /// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `to_frame`,
-///   `reference`, `range`, `is_named`, a method per column, `is_…` and a constant per range, `NAMED`, `RANGES`,
-///   `LANGUAGES`, a constant per alias;
+///   `reference`, `range`, `is_named`, `is_custom`, `custom`, a method per column, `is_…` and a
+///   constant per range, `NAMED`, `CUSTOM`, `RANGES`, `LANGUAGES`, a constant per alias;
 /// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
 ///   `PartialEq<u16>` and `PartialOrd<u16>` from both sides, `Error`, conversions from and to `u16`
 ///   and [`CloseCode`], from `&str`, and [`CloseCodeEnum`];
@@ -144,6 +145,9 @@ pub use standard::{CloseCode, Reconnect, Sender};
 ///
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
 /// of the module that the enum is in, adds examples to its documentation.
+///
+/// `#[close_codes(custom = "GatewayCode")]` also makes a plain enum of the codes that the table itself
+/// names, which `match` can list one by one: see [`guide::porting`].
 #[cfg(feature = "macros")]
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 #[macro_export]
@@ -174,7 +178,7 @@ pub mod __private {
     pub use crate::lookup::{display, parse};
     pub use crate::{
         __impl_code as impl_code, __impl_custom as impl_custom, __impl_standard as impl_standard,
-        __impl_value as impl_value, CodeRange, Reconnect, Sender, Unnamed,
+        __impl_value as impl_value, CloseCode, CodeRange, Reconnect, Sender, Unnamed,
     };
 
     #[cfg(feature = "arbitrary")]

@@ -55,11 +55,9 @@ use crate::{CloseCodeEnum, CloseEvent, CloseEventInit, CloseFrame, Reason};
 ///
 /// [`FromStr`]: core::str::FromStr
 pub mod name {
-    use core::fmt;
+    use serde::{Deserializer, Serialize, Serializer};
 
-    use serde::{Deserializer, Serializer};
-
-    use super::TextVisitor;
+    use super::{Name, Text};
     use crate::CloseCodeEnum;
 
     /// Serializes the name of a code, or the digits of one without.
@@ -79,13 +77,7 @@ pub mod name {
         code: &C,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        if !code.is_named() {
-            serializer.collect_str(&code.as_u16())
-        } else if code.name().parse() == Ok(*code) {
-            serializer.serialize_str(code.name())
-        } else {
-            serializer.collect_str(&Variant(*code))
-        }
+        Name(*code).serialize(serializer)
     }
 
     /// Deserializes a code from a number in digits, a name, variant or alias.
@@ -102,16 +94,216 @@ pub mod name {
     pub fn deserialize<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<C, D::Error> {
-        deserializer.deserialize_str(TextVisitor::new("the name or number of a close code"))
+        serde::Deserialize::deserialize(deserializer).map(|Text(code)| code)
     }
 
-    /// The variant of a code, which `Debug` shows.
-    struct Variant<C>(C);
+    /// An `Option` of a code as its name, for `#[serde(with = "close_codes::serde::name::option")]`.
+    ///
+    /// Add `default` where the member may be missing.
+    ///
+    /// ```
+    /// use close_codes::CloseCode;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    /// struct Line {
+    ///     #[serde(default, with = "close_codes::serde::name::option")]
+    ///     code: Option<CloseCode>,
+    /// }
+    ///
+    /// let line = Line { code: Some(CloseCode::GoingAway) };
+    /// let json = serde_json::to_string(&line)?;
+    /// assert_eq!(json, r#"{"code":"Going Away"}"#);
+    /// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+    /// assert_eq!(serde_json::from_str::<Line>("{}")?, Line { code: None });
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub mod option {
+        use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    impl<C: CloseCodeEnum> fmt::Display for Variant<C> {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            fmt::Debug::fmt(&self.0, f)
+        use crate::CloseCodeEnum;
+        use crate::serde::{Name, Text};
+
+        /// Serializes as [`name::serialize`](super::serialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the serializer.
+        ///
+        /// ```
+        /// let json = close_codes::serde::name::option::serialize(
+        ///     &Some(close_codes::CloseCode::GoingAway),
+        ///     serde_json::value::Serializer,
+        /// );
+        /// assert_eq!(json.unwrap(), "Going Away");
+        /// ```
+        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+            code: &Option<C>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            code.map(Name).serialize(serializer)
         }
+
+        /// Deserializes as [`name::deserialize`](super::deserialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the deserializer, and for a text that is no close code.
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// let json = serde_json::json!(null);
+        /// let code: Option<CloseCode> = close_codes::serde::name::option::deserialize(json).unwrap();
+        /// assert_eq!(code, None);
+        /// ```
+        pub fn deserialize<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<C>, D::Error> {
+            let text = Option::deserialize(deserializer)?;
+            Ok(text.map(|Text(code)| code))
+        }
+    }
+}
+
+/// Codes as their variants, for `#[serde(with = "close_codes::serde::variant")]`: what a derive on
+/// an enum without payloads writes to formats that name variants, such as JSON.
+///
+/// A named code is the text of its variant, a code without a name its number in digits. Names and
+/// aliases are read too.
+///
+/// ```
+/// use close_codes::CloseCode;
+/// use serde::{Deserialize, Serialize};
+///
+/// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+/// struct Line {
+///     #[serde(with = "close_codes::serde::variant")]
+///     code: CloseCode,
+/// }
+///
+/// let line = Line { code: CloseCode::GoingAway };
+/// let json = serde_json::to_string(&line)?;
+/// assert_eq!(json, r#"{"code":"GoingAway"}"#);
+/// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub mod variant {
+    use serde::{Serialize, Serializer};
+
+    pub use super::name::deserialize;
+
+    use super::Variant;
+    use crate::CloseCodeEnum;
+
+    /// Serializes the variant of a code, or the digits of one without a name.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    ///
+    /// ```
+    /// let json = close_codes::serde::variant::serialize(
+    ///     &close_codes::CloseCode::GoingAway,
+    ///     serde_json::value::Serializer,
+    /// );
+    /// assert_eq!(json.unwrap(), "GoingAway");
+    /// ```
+    pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+        code: &C,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        Variant(*code).serialize(serializer)
+    }
+
+    /// An `Option` of a code as its variant, for
+    /// `#[serde(with = "close_codes::serde::variant::option")]`.
+    ///
+    /// Add `default` where the member may be missing.
+    ///
+    /// ```
+    /// use close_codes::CloseCode;
+    /// use serde::{Deserialize, Serialize};
+    ///
+    /// #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    /// struct Line {
+    ///     #[serde(default, with = "close_codes::serde::variant::option")]
+    ///     code: Option<CloseCode>,
+    /// }
+    ///
+    /// let line = Line { code: Some(CloseCode::GoingAway) };
+    /// let json = serde_json::to_string(&line)?;
+    /// assert_eq!(json, r#"{"code":"GoingAway"}"#);
+    /// assert_eq!(serde_json::from_str::<Line>(&json)?, line);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub mod option {
+        use serde::{Serialize, Serializer};
+
+        pub use crate::serde::name::option::deserialize;
+
+        use crate::CloseCodeEnum;
+        use crate::serde::Variant;
+
+        /// Serializes as [`variant::serialize`](super::serialize) does.
+        ///
+        /// # Errors
+        ///
+        /// Those of the serializer.
+        ///
+        /// ```
+        /// let json = close_codes::serde::variant::option::serialize(
+        ///     &Some(close_codes::CloseCode::GoingAway),
+        ///     serde_json::value::Serializer,
+        /// );
+        /// assert_eq!(json.unwrap(), "GoingAway");
+        /// ```
+        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        pub fn serialize<C: CloseCodeEnum, S: Serializer>(
+            code: &Option<C>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            code.map(Variant).serialize(serializer)
+        }
+    }
+}
+
+/// A code that is written as its name.
+struct Name<C>(C);
+
+impl<C: CloseCodeEnum> Serialize for Name<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(code) = *self;
+        if code.is_named() && code.name().parse() == Ok(code) {
+            serializer.serialize_str(code.name())
+        } else {
+            Variant(code).serialize(serializer)
+        }
+    }
+}
+
+/// A code that is written as its variant.
+struct Variant<C>(C);
+
+impl<C: CloseCodeEnum> Serialize for Variant<C> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(code) = *self;
+        if code.is_named() {
+            serializer.collect_str(&format_args!("{code:?}"))
+        } else {
+            serializer.collect_str(&code.as_u16())
+        }
+    }
+}
+
+/// A code that is read from a text.
+struct Text<C>(C);
+
+impl<'de, C: CloseCodeEnum> Deserialize<'de> for Text<C> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = TextVisitor::new("the name or number of a close code");
+        deserializer.deserialize_str(visitor).map(Self)
     }
 }
 

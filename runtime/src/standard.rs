@@ -1503,6 +1503,8 @@ const _: () = {
         ("invalid frame payload data", 1007),
     ];
     impl CloseCode {
+        #[doc(hidden)]
+        pub const __ROWS: &'static [__p::Row] = &ROWS;
         /// Every named code, by number.
         ///
         /// # Examples

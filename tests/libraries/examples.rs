@@ -19,21 +19,52 @@ macro_rules! prints_what_it_says {
 prints_what_it_says! { actix_ws axum fastwebsockets tokio_tungstenite tokio_websockets tungstenite }
 
 fn prints_what_it_says(example: &str) {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("examples/{example}.rs"));
+    let source = format!("examples/{example}.rs");
+    let (printed, said) = printed_and_said(example, &source);
+    assert_eq!(printed, said, "printed (left), said (right)");
+}
+
+#[test]
+fn reconnect() {
+    let (printed, said) = printed_and_said("reconnect", "../runtime/examples/reconnect.rs");
+    let lines = |lines: &[String]| lines.iter().map(|line| line_and_wait(line)).collect();
+    let (printed, said): (Vec<_>, Vec<_>) = (lines(&printed), lines(&said));
+    for ((line, wait), (said, documented)) in printed.iter().zip(&said) {
+        assert_eq!(line, said, "printed (left), said (right)");
+        // Each wait is random, between a fixed time and twice that.
+        let both = wait.zip(*documented);
+        assert!(
+            both.is_none_or(|(a, b)| a < 2 * b && b < 2 * a),
+            "{line}: {both:?}"
+        );
+    }
+    assert_eq!(printed.len(), said.len());
+    let waits = printed.iter().filter(|(_, wait)| wait.is_some()).count();
+    assert!(waits > 3, "{waits} waits");
+}
+
+/// A line without the milliseconds in it, which are random, and the milliseconds.
+fn line_and_wait(line: &str) -> (String, Option<u32>) {
+    let Some(start) = line.strip_suffix(" ms") else {
+        return (line.to_owned(), None);
+    };
+    let (start, wait) = start.rsplit_once(' ').expect("a number of milliseconds");
+    (start.to_owned(), Some(wait.parse().expect("a number")))
+}
+
+/// The lines that an example prints, and those that its documentation says it prints.
+fn printed_and_said(example: &str, source: &str) -> (Vec<String>, Vec<String>) {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(source);
     let text = fs::read_to_string(&source).expect("the source of an example");
     let said = text
         .lines()
         .map_while(|line| line.strip_prefix("//!"))
-        .map(str::trim)
-        .skip_while(|line| *line != "```text")
+        .map(|line| line.trim().to_owned())
+        .skip_while(|line| line != "```text")
         .skip(1)
-        .take_while(|line| *line != "```");
+        .take_while(|line| line != "```");
     let printed = output(&binary(example, &source));
-    assert_eq!(
-        printed.lines().collect::<Vec<_>>(),
-        said.collect::<Vec<_>>(),
-        "printed (left), said (right)"
-    );
+    (printed.lines().map(str::to_owned).collect(), said.collect())
 }
 
 /// Where cargo has put the example; `cargo test --test` does not build it.

@@ -257,6 +257,7 @@ impl Checker<'_, '_, '_> {
                 Some("this follows from the number and its `sender`; remove it".to_owned())
             }
             "code" | "codes" => Some("the key of the row says this; remove it".to_owned()),
+            "type" | "default" | "optional" => Some("this is a key of `[columns.NAME]`".to_owned()),
             _ => suggest(found, words),
         };
         if label.is_none() && may_lack_columns {

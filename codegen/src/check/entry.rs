@@ -77,6 +77,9 @@ impl<'s> Checker<'_, '_, 's> {
                 None => entry.texts.push((language, value)),
             }
         }
+        if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
+            entry.standard_row = None;
+        }
         if let Some(docs) = row.docs.value() {
             entry.docs = Some(docs.clone());
         }
@@ -173,10 +176,7 @@ impl<'s> Checker<'_, '_, 's> {
         let Some(c) = chars.find(|&c| is_invisible(c) && !is_allowed(c)) else {
             return true;
         };
-        let message = format!(
-            "`{key}` contains the invisible character U+{:04X}",
-            u32::from(c)
-        );
+        let message = format!("`{key}` contains {}", named(c));
         self.report.error(&text.span, message, "remove it");
         false
     }
@@ -259,7 +259,9 @@ impl<'s> Checker<'_, '_, 's> {
         } else {
             "expected a variant such as `SessionReplaced`".to_owned()
         };
-        let message = if last == variant.value {
+        let message = if variant.value.is_empty() {
+            "the variant is empty".to_owned()
+        } else if last == variant.value {
             format!("variant {found} is not an identifier in UpperCamelCase")
         } else {
             format!("variant {found} is a path")
@@ -275,8 +277,7 @@ impl<'s> Checker<'_, '_, 's> {
         let (problem, label) = if text.trim().is_empty() {
             ("is empty".to_owned(), words())
         } else if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
-            let problem = format!("contains the invisible character U+{:04X}", u32::from(c));
-            (problem, "remove it".to_owned())
+            (format!("contains {}", named(c)), "remove it".to_owned())
         } else if text.trim() != text {
             let problem = "starts or ends with a space".to_owned();
             (problem, format!("write \"{}\"", text.trim()))
@@ -294,6 +295,15 @@ impl<'s> Checker<'_, '_, 's> {
         self.report
             .error(&name.span, format!("{what} {found}{problem}"), label);
         false
+    }
+}
+
+/// A character that cannot be seen, for messages.
+fn named(c: char) -> String {
+    match c {
+        '\n' => "a line break".to_owned(),
+        '\t' => "a tab".to_owned(),
+        c => format!("the invisible character U+{:04X}", u32::from(c)),
     }
 }
 

@@ -25,9 +25,7 @@ pub(super) struct Setting {
 }
 
 impl PendingRange {
-    pub(super) fn of_base(range: &Range) -> Self {
-        let mut range = range.clone();
-        range.entry.drop_standard_docs();
+    pub(super) fn of_base(range: Range) -> Self {
         Self {
             range,
             places: None,
@@ -43,6 +41,8 @@ impl PendingRange {
         format!("{} {span}", quoted(&self.range.entry.name))
     }
 }
+
+const ONE_RANGE: &str = "keep all its codes inside one range";
 
 /// One span of a pending range.
 #[derive(Clone, Copy)]
@@ -208,7 +208,7 @@ impl Placement<'_, '_, '_> {
         } else {
             format!("{} crosses a border between ranges", self.text(part))
         };
-        self.misplaced(part, &touched, message, "expected codes of one range");
+        self.misplaced(part, &touched, message, ONE_RANGE);
     }
 
     /// A part that is not in the range that the parts before it are in.
@@ -226,7 +226,7 @@ impl Placement<'_, '_, '_> {
             [only] => format!("{name} is only partly in {only}"),
             _ => format!("{name} is in two ranges, {}", names.join(" and ")),
         };
-        self.misplaced(part, &others, message, "expected codes of one range");
+        self.misplaced(part, &others, message, ONE_RANGE);
     }
 }
 

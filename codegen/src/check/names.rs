@@ -142,6 +142,13 @@ impl<'r, 's> Names<'r, 's> {
         let method = format!("is_{}", snake(&entry.variant));
         let constant = screaming_snake(&entry.variant);
         self.of_row(places, |names| {
+            if let Some(places) = places.filter(|_| constant == entry.variant) {
+                let message =
+                    format!("{owner} has a constant with the name of its variant, `{constant}`");
+                let label = "choose a name or a variant with lower case letters";
+                names.report.error(places.variant(), message, label);
+                return false;
+            }
             names.member("variant", &entry.variant, &owner, places)
                 && names.member("method", &method, &owner, places)
                 && names.member("constant", &constant, &owner, places)
@@ -224,7 +231,7 @@ impl<'r, 's> Names<'r, 's> {
         let owner = format!("code {number}");
         self.text(number, alias, &owner, place, None)
             && (!is_identifier(alias)
-                || self.claim("constant", alias, &owner, place, "choose another alias"))
+                || self.claim("alias", alias, &owner, place, "choose another alias"))
     }
 
     /// Claims an identifier that is made from a name.

@@ -110,7 +110,7 @@ impl Checker<'_, '_, '_> {
             }
             (None, Some(_)) => {
                 if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
-                    let message = format!("there is no code {number} below to replace");
+                    let message = format!("code {number} is new, and replaces nothing");
                     self.report
                         .error(&replaces.span, message, "remove `replaces`");
                 }
@@ -121,8 +121,8 @@ impl Checker<'_, '_, '_> {
             }
             (None, None) => {
                 if row.name.is_absent() && self.is_base_whole {
-                    let message = format!("nothing names code {number}");
-                    let label = format!("add a name: `{number}.name = \"Session Replaced\"`");
+                    let message = format!("code {number} has no name");
+                    let label = "add a `name` to this row, such as `name = \"Session Replaced\"`";
                     self.report.error(&row.codes.span, message, label);
                 }
             }
@@ -195,9 +195,14 @@ impl Checker<'_, '_, '_> {
     fn change_code(&mut self, number: u16, name: &str, row: &Row) {
         self.check_no_renaming(row, name);
         if let Some(replaces) = row.replaces.get() {
-            let message = format!("`replaces` needs a `name` for code {number}");
-            self.report
-                .error(&replaces.span, message, "add the new name, or remove this");
+            let (message, label) = if OPEN.contains(number) {
+                let message = format!("`replaces` needs a new `name` for code {number}");
+                (message, "add the new name, or remove this")
+            } else {
+                let message = format!("code {number} cannot be replaced");
+                (message, "its name cannot change; remove this")
+            };
+            self.report.error(&replaces.span, message, label);
         }
         let mut pending = self.codes.remove(&number).expect("a code below");
         self.fill(&mut pending.code.entry, row);
@@ -269,7 +274,12 @@ impl Checker<'_, '_, '_> {
             || row.allows_reserved()
             || codes.iter().all(|&span| OPEN.encloses(span));
         if !is_open {
-            let is = if codes.len() == 1 { "is" } else { "are" };
+            let is = match (codes.len(), codes.iter().any(|&span| OPEN.overlaps(span))) {
+                (1, false) => "is",
+                (1, true) => "is partly",
+                (_, false) => "are",
+                (_, true) => "are partly",
+            };
             self.reserved(&row.codes.span, &spans(&row.codes.value), is);
         }
         let (entry, places) = self.new_entry(row);

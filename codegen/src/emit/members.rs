@@ -55,7 +55,14 @@ impl Emission<'_> {
             "The languages of the descriptions (BCP 47), that of `description()` first.",
             &format!("assert_eq!({name}::LANGUAGES[0], {:?});", languages[0]),
         );
+        let shared_rows = self.invocation.is_standard.then(|| {
+            quote! {
+                #[doc(hidden)]
+                pub const __ROWS: &'static [__p::Row] = &ROWS;
+            }
+        });
         quote! {
+            #shared_rows
             #named_doc
             pub const NAMED: &'static [Self] = &[#(Self::#named),*];
             #custom_doc

@@ -88,7 +88,16 @@ impl Emission<'_> {
             .collect()
     }
 
+    /// The texts of an entry; those of the standard enum are not written again.
     fn row_of(&self, entry: &Entry, reason: &str) -> TokenStream {
+        let is_default = self.table.languages[0].as_str() == "en";
+        let standard = entry
+            .standard_row
+            .filter(|_| is_default && !self.invocation.is_standard);
+        if let Some(row) = standard {
+            let row = usize_literal(row);
+            return quote!(__p::CloseCode::__ROWS[#row]);
+        }
         let name = &entry.name;
         let reference = entry.reference.as_deref().unwrap_or_default();
         let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
