@@ -4,10 +4,10 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+use close_codes_catalogue::{CATALOGUE, CatalogueTable};
 use close_codes_codegen::{Checked, Source, Table};
 use toml::de::{DeTable, DeValue};
 
-use crate::catalogue::{self, Entry};
 use crate::output::Failure;
 use crate::suggest::nearest;
 use crate::table::Loaded;
@@ -24,8 +24,8 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
         git(name, object)
     } else if Path::new(name).exists() {
         file(name)
-    } else if let Some(entry) = catalogue::get(name) {
-        Ok(of_catalogue(entry, &Table::standard().0))
+    } else if let Some(table) = CATALOGUE.iter().find(|table| table.id == name) {
+        Ok(of_catalogue(table, &Table::standard().0))
     } else {
         Err(not_found(name))
     };
@@ -55,18 +55,16 @@ pub(crate) fn standard() -> Loaded {
 /// All tables of the catalogue.
 pub(crate) fn catalogue() -> Vec<Loaded> {
     let (standard, _) = Table::standard();
-    let entries = catalogue::CATALOGUE.iter();
-    entries
-        .map(|entry| of_catalogue(entry, &standard))
-        .collect()
+    let tables = CATALOGUE.iter();
+    tables.map(|table| of_catalogue(table, &standard)).collect()
 }
 
 /// A table of the catalogue, which extends the standard table directly.
-fn of_catalogue(entry: &Entry, standard: &Table) -> Loaded {
-    let source = Source::new(format!("{}.toml", entry.id), entry.text);
+fn of_catalogue(published: &CatalogueTable, standard: &Table) -> Loaded {
+    let source = Source::new(format!("{}.toml", published.id), published.toml);
     let (table, diagnostics) = standard.extended(&source);
     Loaded {
-        name: entry.id.to_owned(),
+        name: published.id.to_owned(),
         table,
         diagnostics,
         sources: vec![source],
@@ -79,7 +77,7 @@ fn not_found(name: &str) -> String {
     if !name.contains(['.', '/', '\\']) {
         message.push_str(", and no such table in the catalogue");
     }
-    let ids = catalogue::CATALOGUE.iter().map(|entry| entry.id);
+    let ids = CATALOGUE.iter().map(|table| table.id);
     if let Some(id) = nearest(name, ids) {
         add!(message, "\n  = help: did you mean `{id}`?");
     }
