@@ -9,6 +9,7 @@ use close_codes_codegen::{Checked, Source, Table};
 use toml::de::{DeTable, DeValue};
 
 use crate::output::Failure;
+use crate::rows::Rows;
 use crate::suggest::nearest;
 use crate::table::Loaded;
 
@@ -24,8 +25,8 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
         git(name, object)
     } else if Path::new(name).exists() {
         file(name)
-    } else if let Some(table) = CATALOGUE.iter().find(|table| table.id == name) {
-        Ok(of_catalogue(table, &Table::standard().0))
+    } else if let Some(entry) = CATALOGUE.iter().find(|entry| entry.id == name) {
+        Ok(of_catalogue(entry, source_of(entry), &Table::standard().0))
     } else {
         Err(not_found(name))
     };
@@ -54,17 +55,30 @@ pub(crate) fn standard() -> Loaded {
 
 /// All tables of the catalogue.
 pub(crate) fn catalogue() -> Vec<Loaded> {
+    catalogue_where(|_| true)
+}
+
+/// The tables of the catalogue whose rows are as asked; others are not checked, which takes longer
+/// than to read them.
+pub(crate) fn catalogue_where(is_wanted: impl Fn(&Rows<'_>) -> bool) -> Vec<Loaded> {
     let (standard, _) = Table::standard();
-    let tables = CATALOGUE.iter();
-    tables.map(|table| of_catalogue(table, &standard)).collect()
+    let entries = CATALOGUE.iter();
+    let sources = entries.map(|entry| (entry, source_of(entry)));
+    let sources = sources.filter(|(_, source)| is_wanted(&Rows::read(source)));
+    sources
+        .map(|(entry, source)| of_catalogue(entry, source, &standard))
+        .collect()
+}
+
+fn source_of(entry: &CatalogueTable) -> Source {
+    Source::new(format!("{}.toml", entry.id), entry.toml)
 }
 
 /// A table of the catalogue, which extends the standard table directly.
-fn of_catalogue(published: &CatalogueTable, standard: &Table) -> Loaded {
-    let source = Source::new(format!("{}.toml", published.id), published.toml);
+fn of_catalogue(entry: &CatalogueTable, source: Source, standard: &Table) -> Loaded {
     let (table, diagnostics) = standard.extended(&source);
     Loaded {
-        name: published.id.to_owned(),
+        name: entry.id.to_owned(),
         table,
         diagnostics,
         sources: vec![source],
@@ -77,7 +91,7 @@ fn not_found(name: &str) -> String {
     if !name.contains(['.', '/', '\\']) {
         message.push_str(", and no such table in the catalogue");
     }
-    let ids = CATALOGUE.iter().map(|table| table.id);
+    let ids = CATALOGUE.iter().map(|entry| entry.id);
     if let Some(id) = nearest(name, ids) {
         add!(message, "\n  = help: did you mean `{id}`?");
     }
