@@ -4,10 +4,10 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+use close_codes_catalogue::{CATALOGUE, CatalogueTable};
 use close_codes_codegen::{Checked, Source, Table};
 use toml::de::{DeTable, DeValue};
 
-use crate::catalogue::{self, Entry};
 use crate::output::Failure;
 use crate::rows::Rows;
 use crate::suggest::nearest;
@@ -25,7 +25,7 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
         git(name, object)
     } else if Path::new(name).exists() {
         file(name)
-    } else if let Some(entry) = catalogue::get(name) {
+    } else if let Some(entry) = CATALOGUE.iter().find(|entry| entry.id == name) {
         Ok(of_catalogue(entry, source_of(entry), &Table::standard().0))
     } else {
         Err(not_found(name))
@@ -62,7 +62,7 @@ pub(crate) fn catalogue() -> Vec<Loaded> {
 /// than to read them.
 pub(crate) fn catalogue_where(is_wanted: impl Fn(&Rows<'_>) -> bool) -> Vec<Loaded> {
     let (standard, _) = Table::standard();
-    let entries = catalogue::CATALOGUE.iter();
+    let entries = CATALOGUE.iter();
     let sources = entries.map(|entry| (entry, source_of(entry)));
     let sources = sources.filter(|(_, source)| is_wanted(&Rows::read(source)));
     sources
@@ -70,12 +70,12 @@ pub(crate) fn catalogue_where(is_wanted: impl Fn(&Rows<'_>) -> bool) -> Vec<Load
         .collect()
 }
 
-fn source_of(entry: &Entry) -> Source {
-    Source::new(format!("{}.toml", entry.id), entry.text)
+fn source_of(entry: &CatalogueTable) -> Source {
+    Source::new(format!("{}.toml", entry.id), entry.toml)
 }
 
 /// A table of the catalogue, which extends the standard table directly.
-fn of_catalogue(entry: &Entry, source: Source, standard: &Table) -> Loaded {
+fn of_catalogue(entry: &CatalogueTable, source: Source, standard: &Table) -> Loaded {
     let (table, diagnostics) = standard.extended(&source);
     Loaded {
         name: entry.id.to_owned(),
@@ -91,7 +91,7 @@ fn not_found(name: &str) -> String {
     if !name.contains(['.', '/', '\\']) {
         message.push_str(", and no such table in the catalogue");
     }
-    let ids = catalogue::CATALOGUE.iter().map(|entry| entry.id);
+    let ids = CATALOGUE.iter().map(|entry| entry.id);
     if let Some(id) = nearest(name, ids) {
         add!(message, "\n  = help: did you mean `{id}`?");
     }

@@ -270,6 +270,11 @@ fn a_table_says_what_it_is() {
             "a.toml:5:11 `extends` is an integer",
         ]
     );
+    let empty = Checked::read(&Source::new("a.toml", "description = {}\n"));
+    assert_eq!(
+        said(&empty),
+        ["a.toml:1:15 `description` is empty"]
+    );
     for checked in ["2026-11-24T07:32:00Z", "07:32:00", "2026", "'soon'"] {
         let source = Source::new("a.toml", format!("checked = {checked}\n"));
         assert_eq!(Checked::read(&source).diagnostics.len(), 1, "{checked}");

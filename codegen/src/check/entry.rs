@@ -48,6 +48,13 @@ impl<'s> Checker<'_, '_, 's> {
         self.about.title = title;
         self.about.reference = reference;
         self.about.checked = document.checked.value().cloned();
+        if let Some(empty) = document
+            .description
+            .get()
+            .filter(|texts| texts.value.is_empty())
+        {
+            self.empty_description(&empty.span);
+        }
         for text in document.description.value().into_iter().flatten() {
             if self.check_description(&text.text) {
                 let language = self.language(text).clone();
