@@ -458,18 +458,6 @@ export const ranges: {
    *
    * - sender: nobody
    *
-   * **Cause.** No endpoint may send these numbers. A 0 in a log need not come from the network: it is
-   * also the default `code` of a `CloseEvent` that a script makes itself.
-   *
-   * **Who sees it.** A strict endpoint that receives such a code fails the connection with 1002, as the
-   * Autobahn test suite asks for 0 and 999. Chromium is lenient: it passes the code on to the page and
-   * sends it back.
-   *
-   * Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
-   * [WHATWG WebSockets, `CloseEvent`](https://websockets.spec.whatwg.org/#the-closeevent-interface),
-   * [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-   * as measured.
-   *
    * @see RFC 6455 §7.4.2
    */
   Unused: {
@@ -483,19 +471,6 @@ export const ranges: {
    * A number reserved for later versions of the WebSocket standard.
    *
    * - sender: nobody
-   *
-   * **Cause.** No standard gives these numbers a meaning yet. A strict endpoint that receives one fails
-   * the connection with 1002, as the Autobahn test suite asks for 1004, 1016 and 1100. Chromium passes
-   * the code on to the page.
-   *
-   * **1004 as "too large".** Documentation of 2012 to 2015 lists 1004 as `CLOSE_TOO_LARGE`, and
-   * everything from 1007 to 1999 as reserved. Code that follows it names 1004 where 1009 is meant.
-   * RFC 6455 has always reserved 1004.
-   *
-   * Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
-   * [WebPlatform Docs, `code`](https://webplatform.github.io/docs/apis/websocket/CloseEvent/code),
-   * [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-   * as measured.
    *
    * @see RFC 6455 §7.4.2
    */
@@ -514,15 +489,6 @@ export const ranges: {
    *
    * - sender: nobody
    *
-   * **Cause.** No extension defines one of these numbers. A program that invents a code belongs in
-   * 4000–4999. A strict endpoint that receives 2000–2999 fails the connection with 1002, as the Autobahn
-   * test suite asks for 2000 and 2999. Chromium passes the code on to the page, but its `close()`
-   * refuses to send it.
-   *
-   * Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
-   * [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-   * as measured.
-   *
    * @see RFC 6455 §7.4.2
    */
   Extension: {
@@ -535,17 +501,6 @@ export const ranges: {
    *
    * A code of a library, framework or application; such codes can be registered
    * with IANA.
-   *
-   * **Cause.** A library, a framework or an application has closed the connection for its own reason.
-   * IANA registers these numbers first come, first served, but many protocols use them unregistered, so
-   * the same number means different things in different protocols. Look it up in the documentation of
-   * the protocol in use.
-   *
-   * **What to do.** There is no general advice: for the same number, one protocol says "reconnect" and
-   * another "stop". A table for the protocol can give it.
-   *
-   * Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
-   * [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number).
    *
    * @see RFC 6455 §7.4.2
    */
@@ -561,16 +516,6 @@ export const ranges: {
    * and server.
    *
    * - sender: server
-   *
-   * **Cause.** The application has closed the connection for its own reason. These numbers cannot be
-   * registered; client and server agree on them, and another application may use the same number for
-   * something else.
-   *
-   * **Browsers.** Apart from 1000, a page can send only 3000–4999. Published tables often copy HTTP
-   * statuses into this range, such as 401 as 4401.
-   *
-   * Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
-   * [WHATWG WebSockets, `close()`](https://websockets.spec.whatwg.org/#dom-websocket-close).
    *
    * @see RFC 6455 §7.4.2
    */
@@ -598,13 +543,6 @@ export const ranges: {
    * Numbers above 4999 are not defined by any standard.
    *
    * - sender: nobody
-   *
-   * **Cause.** The code field of a frame can hold these numbers, but no standard defines them. Endpoints
-   * differ: the Autobahn test suite only records what happens with 5000 and 65535. This crate refuses
-   * them with 1002; Chromium passes them on to the page. A browser's `close()` does not accept them.
-   *
-   * Sources: [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.13;
-   * Chromium 156 as measured.
    */
   Undefined: {
     name: "Undefined",
