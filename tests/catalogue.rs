@@ -1,8 +1,11 @@
 //! The enums of the catalogue against its tables.
 
+use std::fs;
+use std::path::Path;
+
 use close_codes::CloseCodeEnum;
 use close_codes_catalogue::{CATALOGUE, CatalogueTable};
-use close_codes_codegen::{Owner, Segment, Source, Table, Value};
+use close_codes_codegen::{Checked, Owner, Segment, Source, Table, Value};
 
 /// Calls a function for the enum of every table.
 macro_rules! tables {
@@ -91,4 +94,34 @@ fn the_texts_are_those_of_the_enums() {
     let ids: Vec<&str> = CATALOGUE.iter().map(|table| table.id).collect();
     assert_eq!(ids, IDS);
     assert!(ids.is_sorted());
+}
+
+/// The table of README.md that extends a published one, in a folder with a copy of that.
+#[test]
+fn the_table_of_the_readme_extends_a_published_one() {
+    let readme = include_str!("../README.md");
+    let (_, block) = readme.split_once("```toml\nextends = ").expect("a table");
+    let (block, _) = block.split_once("```").expect("its end");
+    let id = block.split(['"', '.']).nth(1).expect("a file");
+    let published = CATALOGUE.iter().find(|table| table.id == id);
+    let published = published.expect("a published table");
+
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("extends_published");
+    fs::create_dir_all(&folder).expect("a writable folder");
+    let write = |file: &str, text: &str| fs::write(folder.join(file), text);
+    write(&format!("{id}.toml"), published.toml).expect("a writable folder");
+    write("custom.toml", &format!("extends = {block}")).expect("a writable folder");
+    let source = Source::load("custom.toml", &[folder]).expect("a table");
+    let Checked {
+        table, diagnostics, ..
+    } = Checked::read(&source);
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+
+    let names = |table: &Table| -> Vec<u16> {
+        let custom = table.codes().iter().filter(|code| code.entry.is_custom());
+        custom.map(|code| code.number).collect()
+    };
+    let (standard, _) = Table::standard();
+    let (below, _) = standard.extended(&Source::new(id, published.toml));
+    assert_eq!(names(&table).len(), names(&below).len() + 1);
 }

@@ -6,11 +6,11 @@ tables! {
     "centrifugo": centrifugo::CentrifugoClose = "tables/centrifugo.toml", "Centrifugo", "Close codes of the real-time server Centrifugo, and of the library Centrifuge that it is built on.";
     "chime-signaling": chime_signaling::ChimeSignalingClose = "tables/chime-signaling.toml", "Amazon Chime Signaling", "Close codes that Amazon Chime sends over the signaling connection of a meeting.";
     "colyseus": colyseus::ColyseusClose = "tables/colyseus.toml", "Colyseus", "Close codes of the multiplayer game framework Colyseus.";
-    "convex": convex::ConvexClose = "tables/convex.toml", "Convex Sync", "Close codes of the connection by which clients of Convex keep their data up to date.";
+    "convex": convex::ConvexClose = "tables/convex.toml", "Convex Sync", "Close codes of the connection that keeps the data of Convex clients up to date.";
     "couchbase-blip": couchbase_blip::CouchbaseBlipClose = "tables/couchbase-blip.toml", "Couchbase BLIP", "Close codes of the replication protocol of Couchbase Lite and Sync Gateway.";
-    "discord-gateway": discord_gateway::DiscordGatewayClose = "tables/discord-gateway.toml", "Discord Gateway", "Close codes that the gateway of Discord sends to bots and other clients.";
+    "discord-gateway": discord_gateway::DiscordGatewayClose = "tables/discord-gateway.toml", "Discord Gateway", "Close codes that Discord's gateway sends to bots and other clients.";
     "discord-rpc": discord_rpc::DiscordRpcClose = "tables/discord-rpc.toml", "Discord RPC", "Close codes that the Discord client sends to local programs connected over its RPC protocol.";
-    "discord-voice": discord_voice::DiscordVoiceClose = "tables/discord-voice.toml", "Discord Voice", "Close codes that the voice servers of Discord send to clients.";
+    "discord-voice": discord_voice::DiscordVoiceClose = "tables/discord-voice.toml", "Discord Voice", "Close codes that Discord's voice servers send to clients.";
     "eebus-ship": eebus_ship::EebusShipClose = "tables/eebus-ship.toml", "EEBUS SHIP", "Close codes of an implementation of SHIP, the transport of the energy standard EEBUS.";
     "firefox-push": firefox_push::FirefoxPushClose = "tables/firefox-push.toml", "Firefox Push", "Close codes of the connection over which Firefox receives push messages.";
     "fluxer": fluxer::FluxerClose = "tables/fluxer.toml", "Fluxer Gateway", "Close codes that the gateway of the chat service Fluxer sends to clients.";
@@ -21,7 +21,7 @@ tables! {
     "lisk-p2p": lisk_p2p::LiskP2pClose = "tables/lisk-p2p.toml", "Lisk P2P", "Close codes of the peer-to-peer network of the Lisk blockchain, sent by either peer.";
     "liveblocks": liveblocks::LiveblocksClose = "tables/liveblocks.toml", "Liveblocks", "Close codes that the collaboration service Liveblocks sends to its client library.";
     "marimo": marimo::MarimoClose = "tables/marimo.toml", "marimo", "Close codes that the notebook server marimo sends to its pages.";
-    "nostr": nostr::NostrClose = "tables/nostr.toml", "Nostr NIP-01", "The close code by which a Nostr relay once asked a client not to connect again.";
+    "nostr": nostr::NostrClose = "tables/nostr.toml", "Nostr NIP-01", "The close code with which a Nostr relay once asked a client not to connect again.";
     "obs-websocket": obs_websocket::ObsWebsocketClose = "tables/obs-websocket.toml", "OBS WebSocket", "Close codes of obs-websocket, the remote control of OBS Studio.";
     "outline": outline::OutlineClose = "tables/outline.toml", "Outline Collaboration", "Close codes that the knowledge base Outline sends to editors of a shared document.";
     "pandascore": pandascore::PandascoreClose = "tables/pandascore.toml", "PandaScore", "Close codes that PandaScore sends to clients of its live feeds of e-sports matches.";
@@ -33,7 +33,7 @@ tables! {
     "replit": replit::ReplitClose = "tables/replit.toml", "Replit Crosis", "Close codes that the workspaces of Replit send to the client library Crosis.";
     "saltyrtc": saltyrtc::SaltyrtcClose = "tables/saltyrtc.toml", "SaltyRTC", "Close codes of the signalling protocol SaltyRTC, sent by the server and by both peers.";
     "screenshot-to-code": screenshot_to_code::ScreenshotToCodeClose = "tables/screenshot-to-code.toml", "screenshot-to-code", "Close codes of the web application screenshot-to-code.";
-    "signal-chat": signal_chat::SignalChatClose = "tables/signal-chat.toml", "Signal Chat", "Close codes that the chat server of Signal sends to the apps.";
+    "signal-chat": signal_chat::SignalChatClose = "tables/signal-chat.toml", "Signal Chat", "Close codes that Signal's chat server sends to the apps.";
     "skyway-analytics": skyway_analytics::SkywayAnalyticsClose = "tables/skyway-analytics.toml", "SkyWay Analytics", "Close codes of the connection over which SkyWay collects statistics.";
     "skyway-rpc": skyway_rpc::SkywayRpcClose = "tables/skyway-rpc.toml", "SkyWay RPC", "Close codes that the RPC server of the video service SkyWay sends to its client library.";
     "skyway-signaling": skyway_signaling::SkywaySignalingClose = "tables/skyway-signaling.toml", "SkyWay Signaling", "Close codes of the signaling connection of the video service SkyWay.";
@@ -43,8 +43,8 @@ tables! {
     "speechmatics": speechmatics::SpeechmaticsClose = "tables/speechmatics.toml", "Speechmatics Realtime", "Close codes of the real-time transcription API of Speechmatics.";
     "subscriptions-transport-ws": subscriptions_transport_ws::SubscriptionsTransportWsClose = "tables/subscriptions-transport-ws.toml", "subscriptions-transport-ws", "Close codes of the older protocol for GraphQL subscriptions, which graphql-transport-ws has replaced.";
     "teamly": teamly::TeamlyClose = "tables/teamly.toml", "Teamly Gateway", "Close codes that the gateway of the chat service Teamly sends to clients.";
-    "threema-rendezvous": threema_rendezvous::ThreemaRendezvousClose = "tables/threema-rendezvous.toml", "Threema Rendezvous", "Close codes of the protocol by which a new device of Threema is linked to an existing one.";
-    "tldraw-sync": tldraw_sync::TldrawSyncClose = "tables/tldraw-sync.toml", "tldraw sync", "The close code by which the sync server of the whiteboard tldraw ends a connection for good.";
+    "threema-rendezvous": threema_rendezvous::ThreemaRendezvousClose = "tables/threema-rendezvous.toml", "Threema Rendezvous", "Close codes of the protocol that links a new Threema device to an existing one.";
+    "tldraw-sync": tldraw_sync::TldrawSyncClose = "tables/tldraw-sync.toml", "tldraw sync", "The close code with which the sync server of the whiteboard tldraw ends a connection for good.";
     "twitch-eventsub": twitch_eventsub::TwitchEventsubClose = "tables/twitch-eventsub.toml", "Twitch EventSub", "Close codes that Twitch sends to clients that receive EventSub notifications over a WebSocket.";
     "walletconnect-relay": walletconnect_relay::WalletconnectRelayClose = "tables/walletconnect-relay.toml", "WalletConnect Relay", "Close codes that the relay of WalletConnect sends to wallets and apps.";
     "webex-mercury": webex_mercury::WebexMercuryClose = "tables/webex-mercury.toml", "Webex Mercury", "Close codes of Mercury, the event service of Webex, as its JavaScript client handles them.";
