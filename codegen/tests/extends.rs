@@ -1,7 +1,7 @@
 //! Tables on top of other tables: files that `extends` leads to.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use close_codes_codegen::{Checked, Source, Table, Value};
 
@@ -25,7 +25,7 @@ fn said(checked: &Checked) -> Vec<String> {
         let place = diagnostic.place();
         let file = Path::new(place.path()).file_name().expect("a file");
         let (line, column) = (place.line(), place.column());
-        let path = file.display();
+        let path = file.to_string_lossy();
         format!("{path}:{line}:{column} {}", short(diagnostic.message()))
     });
     said.collect()
@@ -236,7 +236,7 @@ fn a_text_that_is_no_file_extends_nothing() {
     let checked = Checked::read(&source);
     let message = "a.toml:1:11 a table that is not a file cannot extend another file";
     assert_eq!(said(&checked), [message]);
-    assert_eq!(checked.files, [PathBuf::new(); 0]);
+    assert!(checked.files.is_empty());
 }
 
 #[test]

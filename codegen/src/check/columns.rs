@@ -1,13 +1,13 @@
 //! `[columns.NAME]`, and the values that rows give columns.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Checker;
 use super::names::METHODS;
 use crate::case::{is_keyword, is_snake, is_upper_camel, snake, upper_camel};
 use crate::diagnostic::{list, more, quoted};
 use crate::parse::{ColumnRow, Field, Row, Scalar, TYPES, TypeRow};
-use crate::report::{Span, Spanned};
+use crate::report::{Report, Span, Spanned};
 use crate::suggest::{nearest, suggest};
 use crate::table::{Column, ColumnType, Fallback, Value};
 
@@ -170,36 +170,48 @@ impl Checker<'_, '_, '_> {
 
     /// Reports keys that are neither the format's nor columns: one error for each spelling.
     pub(super) fn cells(&mut self, rows: &mut [Row], may_lack_columns: bool) {
-        let mut unknown: Vec<(String, Vec<Span>)> = Vec::new();
-        let mut used: Vec<String> = Vec::new();
+        let columns = self.columns.iter().map(|column| column.name.clone());
+        let columns: HashSet<String> = columns.collect();
+        let declared = self.declared.iter().map(|declared| declared.value.clone());
+        let declared: HashSet<String> = declared.collect();
+        let mut unknown: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+        let mut used: HashSet<String> = HashSet::new();
         for row in rows {
-            let cells = std::mem::take(&mut row.cells);
-            for cell in cells {
+            for cell in std::mem::take(&mut row.cells) {
                 let found = cell.key.value.as_str();
-                if self.columns.iter().any(|column| column.name == found) {
-                    used.push(found.to_owned());
+                if columns.contains(found) {
+                    used.insert(found.to_owned());
                     row.cells.push(cell);
-                } else if self.declared.iter().all(|declared| declared.value != found) {
+                } else if !declared.contains(found) {
                     row.take_misspelt(found);
-                    match unknown.iter_mut().find(|(key, _)| key == found) {
-                        Some((_, spans)) => spans.push(cell.key.span),
-                        None => unknown.push((found.to_owned(), vec![cell.key.span])),
-                    }
+                    unknown
+                        .entry(found.to_owned())
+                        .or_default()
+                        .push(cell.key.span);
                 }
             }
         }
+        let mut unknown: Vec<(String, Vec<Span>)> = unknown.into_iter().collect();
+        unknown.sort_by_key(|(_, spans)| spans[0].start);
+        let mut reported = 0;
         for (found, spans) in unknown {
-            self.unknown_key(&found, &spans, &used, may_lack_columns);
+            if self.check_odd_column(&found, &spans, &used) {
+                continue;
+            }
+            if reported < Report::MAX || may_lack_columns {
+                reported += usize::from(self.unknown_key(&found, &spans, may_lack_columns));
+            } else {
+                // It is counted only: a suggestion for each would take the square of the table.
+                self.report.error(&spans[0], "unknown key", "");
+            }
         }
     }
 
-    fn unknown_key(
-        &mut self,
-        found: &str,
-        spans: &[Span],
-        used: &[String],
-        may_lack_columns: bool,
-    ) {
+    /// Reports a declaration that many rows spell in another way.
+    fn check_odd_column(&mut self, found: &str, spans: &[Span], used: &HashSet<String>) -> bool {
+        let [first, _, ..] = spans else {
+            return false;
+        };
         let declared = self.declared.iter();
         let unused = declared.filter(|declared| !used.contains(&declared.value));
         let odd = nearest(
@@ -209,15 +221,18 @@ impl Checker<'_, '_, '_> {
         let odd = unused
             .clone()
             .find(|declared| Some(declared.value.as_str()) == odd);
-        if let (Some(odd), [first, _, ..]) = (odd, spans) {
-            // Many rows against one declaration.
+        if let Some(odd) = odd {
             let (column, key) = (quoted(&odd.value), quoted(found));
             let message = format!("column {column} is {key} in {} rows", spans.len());
             self.report
                 .error(&odd.span, message, format!("did you mean `{found}`?"))
                 .related(first, "the first of these rows");
-            return;
         }
+        odd.is_some()
+    }
+
+    /// Reports a key, unless it may be that of a column that could not be read.
+    fn unknown_key(&mut self, found: &str, spans: &[Span], may_lack_columns: bool) -> bool {
         let columns = self.columns.iter().map(|column| column.name.as_str());
         let columns: Vec<&str> = columns.collect();
         let words = Row::KEYS.into_iter().chain(columns.iter().copied());
@@ -231,7 +246,7 @@ impl Checker<'_, '_, '_> {
             _ => suggest(found, words),
         };
         if label.is_none() && may_lack_columns {
-            return;
+            return false;
         }
         let mut help = Vec::new();
         if label.is_none() {
@@ -250,6 +265,7 @@ impl Checker<'_, '_, '_> {
         if !help.is_empty() {
             added.help(help.join("; "));
         }
+        true
     }
 }
 
