@@ -16,6 +16,7 @@ use crate::table::{Code, CodeSpan, Owner, Range, Table};
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let emission = Emission::new(table, invocation);
+    let name = emission.name;
     let outside = [
         emission.enum_item(),
         emission.column_enums(),
@@ -26,24 +27,17 @@ pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let examples = emission.examples();
     let standard = emission.standard_conversions();
     let assertions = emission.assertions();
-    let Emission {
-        name, krate, cfg, ..
-    } = &emission;
-    let allow = emission.allow();
-    quote! {
-        #(#outside)*
-        #cfg
-        #allow
-        const _: () = {
-            use #krate::__private as __p;
-            use __p::primitive::*;
+    let impls = emission.scope(
+        emission.allow().as_ref(),
+        &quote! {
             #tables
             impl #name { #members }
             __p::impl_code! { #name: #examples }
             #standard
             #assertions
-        };
-    }
+        },
+    );
+    quote!(#(#outside)* #impls)
 }
 
 impl Table {
@@ -144,6 +138,36 @@ impl<'a> Emission<'a> {
                 #(#ranges)*
             }
         }
+    }
+
+    /// Items that see the hidden part of the runtime.
+    fn scope(&self, allow: Option<&TokenStream>, items: &TokenStream) -> TokenStream {
+        let Self { krate, cfg, .. } = self;
+        quote! {
+            #cfg
+            #allow
+            const _: () = {
+                use #krate::__private as __p;
+                use __p::primitive::*;
+                #items
+            };
+        }
+    }
+
+    /// The traits of an enum without data.
+    fn plain_derives(&self) -> TokenStream {
+        let traits = [
+            "Clone",
+            "Copy",
+            "Debug",
+            "PartialEq",
+            "Eq",
+            "PartialOrd",
+            "Ord",
+            "Hash",
+        ];
+        let (krate, traits) = (self.krate, traits.map(ident));
+        quote!(#[derive(#(#krate::__private::#traits),*)])
     }
 
     /// Generated code uses deprecated items. `allow` is an error under `forbid`, so it is emitted only

@@ -477,10 +477,9 @@ impl<'a> Walk<'a> {
             .tokens
             .iter()
             .skip_while(|other| other.span.start < token.span.start);
-        let is_part = |token: &&Token| token.is_key() || token.is_gap() || token.kind == Dot;
-        rest.skip_while(is_part)
-            .next()
-            .is_some_and(|token| token.kind == Equals)
+        let is_part = |token: &Token| token.is_key() || token.is_gap() || token.kind == Dot;
+        let mut after = rest.filter(|token| !is_part(token));
+        after.next().is_some_and(|token| token.kind == Equals)
     }
 
     /// A value without quotes or brackets, as far as it goes.

@@ -226,51 +226,44 @@ impl Emission<'_> {
     }
 
     fn column_enum_item(&self, column: &Column, values: &[String]) -> TokenStream {
-        let Self { krate, cfg, .. } = self;
-        let private = quote!(#krate::__private);
         let Invocation { visibility, .. } = self.invocation;
+        let cfg = &self.cfg;
         let name = self.column_enum(column);
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
         let variants: Vec<Ident> = texts.iter().map(|text| ident(&upper_camel(text))).collect();
         let docs = texts
             .iter()
             .map(|text| format!("`{}`", text.replace('`', "'")));
+        let (first, count) = (texts[0], texts.len());
+        let first_variant = format!("{name}::{}", variants[0]);
+        let doc = |sentence: &str, lines: String| {
+            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
+            doc.trim_end().to_owned()
+        };
         let about = format!(
             "A value of the column `{}` of `{}`. {}",
             column.name,
             self.name,
             escape(&column.description)
         );
-        let doc = |sentence: &str, lines: String| {
-            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
-            doc.trim_end().to_owned()
-        };
-        let (first, first_variant) = (texts[0], &variants[0]);
         let enum_doc = doc(
             &about,
             format!(
-                "assert_eq!({first:?}.parse(), Ok({name}::{first_variant}));\nassert_eq!({name}::{first_variant}.to_string(), {first:?});"
+                "assert_eq!({first:?}.parse(), Ok({first_variant}));\nassert_eq!({first_variant}.to_string(), {first:?});"
             ),
         );
         let all_doc = doc(
             "Every value, in the order of the table.",
-            format!("assert_eq!({name}::ALL.len(), {});", texts.len()),
+            format!("assert_eq!({name}::ALL.len(), {count});"),
         );
         let str_doc = doc(
             "The value as the table has it.",
-            format!("assert_eq!({name}::{first_variant}.as_str(), {first:?});"),
+            format!("assert_eq!({first_variant}.as_str(), {first:?});"),
         );
-        quote! {
-            #cfg
-            #[doc = #enum_doc]
-            #[derive(#private::Clone, #private::Copy, #private::Debug, #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash)]
-            #visibility enum #name {
-                #(#[doc = #docs] #variants,)*
-            }
-            #cfg
-            const _: () = {
-                use #private as __p;
-                use __p::primitive::*;
+        let derives = self.plain_derives();
+        let impls = self.scope(
+            None,
+            &quote! {
                 impl #name {
                     #[doc = #all_doc]
                     pub const ALL: &'static [Self] = &[#(Self::#variants),*];
@@ -284,7 +277,16 @@ impl Emission<'_> {
                     }
                 }
                 __p::impl_value! { #name: #(#texts),* }
-            };
+            },
+        );
+        quote! {
+            #cfg
+            #[doc = #enum_doc]
+            #derives
+            #visibility enum #name {
+                #(#[doc = #docs] #variants,)*
+            }
+            #impls
         }
     }
 }

@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::docs::joined;
 use super::{Emission, ident, literal, pattern, usize_literal};
 use crate::case::{is_identifier, screaming_snake, snake};
-use crate::table::{Code, CodeSpan, Language};
+use crate::table::{Code, CodeSpan, Language, listed};
 
 impl Emission<'_> {
     pub(super) fn members(&self) -> TokenStream {
@@ -72,7 +71,7 @@ impl Emission<'_> {
             let first = range.spans[0].first();
             let range_name = super::escape(&range.entry.name);
             self.constant(
-                &format!("The range {range_name}, {}.", joined(&range.spans)),
+                &format!("The range {range_name}, {}.", listed(&range.spans)),
                 &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
                 &quote!(#constant: &'static __p::CodeRange = &RANGES[#index]),
             )
@@ -217,7 +216,7 @@ impl Emission<'_> {
             self.method(
                 &format!(
                     "Whether the code is one of {}, with a name or without ({range_name}).",
-                    joined(&range.spans)
+                    listed(&range.spans)
                 ),
                 &format!("assert!({}::from_u16({first}).{matcher}());", self.name),
                 &quote!(#matcher(self) -> bool),
