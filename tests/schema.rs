@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use close_codes::CloseCode;
-use close_codes_codegen::{Diagnostic, Source, Table};
-use close_codes_tests::{claims, files};
+use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
+use close_codes_tests::files;
 use jsonschema::Validator;
 use serde_json::{Number, Value};
 use toml::de::{DeTable, DeValue};
@@ -536,7 +536,12 @@ fn the_schema_has_the_names_of_the_standard_table() {
 
 /// The functions of the enum that a table without rows makes, those of traits among them.
 fn functions() -> BTreeSet<String> {
-    let file: syn::File = syn::parse2(claims::expansion("").tokens).expect("a file of Rust");
+    let invocation: Invocation = syn::parse_quote! {
+        [::close_codes]
+        pub enum Generated = "generated.toml";
+    };
+    let tokens = expand(&invocation, Some(&Source::new("generated.toml", ""))).tokens;
+    let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let of_enum = |item: &syn::ItemImpl| matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident("Generated"));
     let blocks = file.items.iter().filter_map(|item| match item {
         syn::Item::Const(item) => match &*item.expr {

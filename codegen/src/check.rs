@@ -6,7 +6,7 @@ mod layout;
 mod names;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use self::layout::{PendingRange, Setting};
 use self::names::{Names, Places};
@@ -58,6 +58,7 @@ struct PendingCode {
 }
 
 /// What of this document claims a name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Claimant {
     Range(usize),
     Code(u16),
@@ -225,27 +226,25 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             }
         }
         custom.sort_by_key(|(places, _)| places.name.start);
-        let mut is_taken = vec![false; self.ranges.len()];
-        let mut taken_codes = Vec::new();
-        for (places, owner) in custom {
-            match owner {
+        let mut taken = HashSet::new();
+        for (places, claimant) in custom {
+            let is_free = match claimant {
                 Claimant::Range(index) => {
-                    let entry = &self.ranges[index].range.entry;
-                    is_taken[index] = !names.range(entry, Some(places));
+                    names.range(&self.ranges[index].range.entry, Some(places))
                 }
                 Claimant::Code(number) => {
-                    let entry = &self.codes[&number].code.entry;
-                    if !names.code(number, entry, Some(places)) {
-                        taken_codes.push(number);
-                    }
+                    names.code(number, &self.codes[&number].code.entry, Some(places))
                 }
+            };
+            if !is_free {
+                taken.insert(claimant);
             }
         }
-        let mut is_taken = is_taken.into_iter();
-        self.ranges.retain(|_| is_taken.next() == Some(false));
-        for number in taken_codes {
-            self.codes.remove(&number);
-        }
+        let mut ranges = (0..).map(Claimant::Range);
+        self.ranges
+            .retain(|_| ranges.next().is_some_and(|range| !taken.contains(&range)));
+        self.codes
+            .retain(|&number, _| !taken.contains(&Claimant::Code(number)));
         for (&number, pending) in &mut self.codes {
             for alias in std::mem::take(&mut pending.aliases) {
                 if names.alias(number, &alias.value, Some(&alias.span)) {

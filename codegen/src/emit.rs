@@ -6,7 +6,7 @@ mod docs;
 mod members;
 mod rows;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::diagnostic::is_invisible;
@@ -16,9 +16,11 @@ use crate::table::{Code, CodeSpan, Owner, Range, Table};
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let emission = Emission::new(table, invocation);
-    let item = emission.enum_item();
-    let column_enums = emission.column_enums();
-    let custom_enum = emission.custom_enum();
+    let outside = [
+        emission.enum_item(),
+        emission.column_enums(),
+        emission.custom_enum(),
+    ];
     let tables = emission.tables();
     let members = emission.members();
     let examples = emission.examples();
@@ -29,9 +31,7 @@ pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     } = &emission;
     let allow = emission.allow();
     quote! {
-        #item
-        #column_enums
-        #custom_enum
+        #(#outside)*
         #cfg
         #allow
         const _: () = {
@@ -161,8 +161,12 @@ fn ident(text: &str) -> Ident {
 }
 
 /// A number without a suffix, which takes the type of its place.
-fn literal(number: u16) -> proc_macro2::Literal {
-    proc_macro2::Literal::u16_unsuffixed(number)
+fn literal(number: u16) -> Literal {
+    Literal::u16_unsuffixed(number)
+}
+
+fn usize_literal(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
 }
 
 /// Spans as a pattern: `1004 | 1016..=1999`.

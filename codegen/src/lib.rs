@@ -28,6 +28,7 @@ mod driver;
 mod emit;
 mod explain;
 mod invocation;
+mod key;
 mod parse;
 mod repair;
 mod report;

@@ -51,7 +51,12 @@ pub(crate) fn repair<'t>(text: &str, tokens: &'t [Token], report: &mut Report<'_
         report,
     };
     repair.replace_carriage_returns();
-    if let Some((span, message, label)) = explain::other_format(text, &statements) {
+    if let Some(Explanation {
+        span,
+        message,
+        label,
+    }) = explain::other_format(text, &statements)
+    {
         repair.report.error(&span, message, label);
         repair.leave_out(0..text.len(), &[]);
     } else {

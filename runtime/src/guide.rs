@@ -328,4 +328,5 @@
 //! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
 //! accept: an inline table over several lines, and a byte order mark.
 
+pub mod both_sides;
 pub mod porting;

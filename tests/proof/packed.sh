@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The archives that would be published, in a crate that has nothing else of this repository: it is
-# built and run, built anew when its table changes, and built alike in two directories.
+# built and run, built anew when its table changes, and built alike in two directories. If its own
+# archive lacks the table, the error says so. A crate that takes a table of the catalogue builds no other.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -132,6 +133,27 @@ for file in packed libpacked.rlib; do
     ! grep -qF "$work" "$work/one/target/release/$file" || failed "$file names its directory"
     passed "$file is the same in two directories with --remap-path-prefix, and another with another table"
 done
+
+# The archive of a crate that lists what to include, and forgets the table.
+new_crate_with_table lost
+sed -i 's/^name = "packed"$/&\ninclude = ["src"]/' "$work/lost/Cargo.toml"
+in_crate lost package --quiet --no-verify --exclude-lockfile 2>"$work/log" || { cat "$work/log" >&2; failed "cargo package"; }
+mkdir "$work/unpacked"
+tar -xzf "$work"/lost/target/package/packed-*.crate -C "$work/unpacked" --strip-components 1
+cp Cargo.lock "$work/unpacked"
+patches=()
+for package in "${packages[@]}"; do
+    patches+=(--config "patch.crates-io.$package.path=\"$work/lost/packed/$package-$version\"")
+done
+help='this crate was packaged without it; add the table to `package.include`'
+! in_crate unpacked check "${patches[@]}" 2>"$work/log" || failed "a crate without its table builds"
+grep -qF "$help" "$work/log" || { cat "$work/log" >&2; failed "the error does not say: $help"; }
+# The same mistake before cargo has packed anything is another.
+rm "$work/lost/mine.toml"
+! in_crate lost check 2>"$work/log" || failed "a crate without its table builds"
+grep -qF 'cannot find the table `mine.toml`' "$work/log" || { cat "$work/log" >&2; failed "another error"; }
+! grep -qF "$help" "$work/log" || failed "the error speaks of an archive: $(cat "$work/log")"
+passed "a crate that was packaged without its table says so, and only such a crate"
 
 # One table of the catalogue, without the others.
 new_crate published "$catalogue = { version = \"=$version\", features = [\"discord-gateway\"] }"

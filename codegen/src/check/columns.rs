@@ -14,15 +14,11 @@ use crate::table::{Column, ColumnType, Fallback, Value};
 impl Checker<'_, '_, '_> {
     /// Checks the declaration of a column; of one that was not read whole nothing is reported.
     pub(super) fn column(&mut self, row: ColumnRow) {
-        let mut apart = self.report.apart();
-        std::mem::swap(self.report, &mut apart);
+        self.report.begin_row();
         let is_whole = row.is_whole;
         self.declared.push(row.name.clone());
         self.declaration(row);
-        std::mem::swap(self.report, &mut apart);
-        if is_whole {
-            self.report.append(apart);
-        }
+        self.report.end_row(is_whole);
     }
 
     fn declaration(&mut self, row: ColumnRow) {
@@ -110,7 +106,7 @@ impl Checker<'_, '_, '_> {
         };
         let taken = if Row::KEYS.contains(&name.value.as_str()) {
             format!("{found} is already a key of every row")
-        } else if METHODS.contains(&name.value.as_str()) {
+        } else if METHODS.split(' ').any(|method| method == name.value) {
             format!("{found} is already a method of every enum")
         } else if is_matcher(&name.value) {
             format!("{found} is already the method of a range")

@@ -3,7 +3,8 @@
 use super::layout::{PendingRange, Setting};
 use super::{Checker, OPEN, PendingCode};
 use crate::diagnostic::quoted;
-use crate::parse::{Row, key};
+use crate::key;
+use crate::parse::Row;
 use crate::report::{Span, Spanned};
 use crate::table::{Code, CodeSpan, Range};
 
@@ -11,17 +12,12 @@ use crate::table::{Code, CodeSpan, Range};
 const LOCAL_ONLY: [u16; 3] = [1005, 1006, 1015];
 
 impl Checker<'_, '_, '_> {
-    /// Checks a row; of one that was not read whole nothing is reported, because the missing part
-    /// may be the cause.
+    /// Checks a row; of one that was not read whole nothing is reported.
     pub(super) fn row(&mut self, row: Row) {
-        let mut apart = self.report.apart();
-        std::mem::swap(self.report, &mut apart);
+        self.report.begin_row();
         let is_whole = row.is_whole;
         self.checked_row(row);
-        std::mem::swap(self.report, &mut apart);
-        if is_whole {
-            self.report.append(apart);
-        }
+        self.report.end_row(is_whole);
     }
 
     fn checked_row(&mut self, mut row: Row) {
@@ -253,8 +249,7 @@ impl Checker<'_, '_, '_> {
                 if !row.name.is_absent() {
                     return;
                 }
-                let texts = row.texts().into_iter();
-                let texts = texts.filter(|(key, _)| {
+                let texts = row.texts().filter(|(key, _)| {
                     ["variant", "description", "docs", "reference"].contains(key)
                 });
                 for (key, place) in texts {

@@ -20,30 +20,25 @@ type Arms<'v> = Vec<(Option<&'v Value>, Vec<CodeSpan>)>;
 
 impl Emission<'_> {
     pub(super) fn column_methods(&self) -> TokenStream {
-        let methods = self
-            .table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(index, column)| {
-                let method = ident(&column.name);
-                let kind = self.column_type(column);
-                let kind = if column.is_optional() {
-                    quote!(__p::Option<#kind>)
-                } else {
-                    kind
-                };
-                let body = self.column_body(index, column);
-                let doc = self.column_doc(index, column);
-                quote! {
-                    #doc
-                    #[inline]
-                    #[must_use]
-                    pub const fn #method(self) -> #kind {
-                        #body
-                    }
-                }
-            });
+        let columns = self.table.columns.iter().enumerate();
+        let methods = columns.map(|(index, column)| {
+            let method = ident(&column.name);
+            let mut kind = self.column_type(column);
+            if column.is_optional() {
+                kind = quote!(__p::Option<#kind>);
+            }
+            let sentence = if column.description.is_empty() {
+                format!("The column `{}`.", column.name)
+            } else {
+                escape(&column.description)
+            };
+            self.method(
+                &sentence,
+                &self.column_example(index, column),
+                &quote!(#method(self) -> #kind),
+                &self.column_body(index, column),
+            )
+        });
         quote!(#(#methods)*)
     }
 
@@ -135,25 +130,14 @@ impl Emission<'_> {
         }
     }
 
-    fn column_doc(&self, index: usize, column: &Column) -> TokenStream {
-        let sentence = if column.description.is_empty() {
-            format!("The column `{}`.", column.name)
-        } else {
-            escape(&column.description)
-        };
-        self.doc(&sentence, &self.column_example(index, column))
-    }
-
     /// What the first named code has in the column.
     fn column_example(&self, index: usize, column: &Column) -> String {
         let Some(number) = self.codes.first().map(|code| code.number) else {
             return String::new();
         };
         let call = format!("{}::from_u16({number}).{}()", self.name, column.name);
-        let value = match (
-            self.table.value(self.table.segment(number), index),
-            &column.column_type,
-        ) {
+        let value = self.table.value(self.table.segment(number), index);
+        let value = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => value.to_string(),
             (Some(Value::Integer(number)), _) => number.to_string(),
             (Some(Value::String(text)), ColumnType::Enum(_)) if self.is_own(column) => {
@@ -232,11 +216,8 @@ impl Emission<'_> {
 
     /// The enums of the columns that are this table's own.
     pub(super) fn column_enums(&self) -> TokenStream {
-        let own = self
-            .table
-            .columns
-            .iter()
-            .filter(|column| self.is_own(column));
+        let columns = self.table.columns.iter();
+        let own = columns.filter(|column| self.is_own(column));
         let enums = own.filter_map(|column| match &column.column_type {
             ColumnType::Enum(values) => Some(self.column_enum_item(column, values)),
             _ => None,
