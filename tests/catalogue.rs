@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use close_codes::CloseCodeEnum;
+use close_codes::{CloseCodeEnum, CodeRange};
 use close_codes_catalogue::{CATALOGUE, CatalogueTable};
 use close_codes_codegen::{Checked, Owner, Segment, Source, Table, Value};
 
@@ -35,10 +35,7 @@ impl Check {
             "{id}"
         );
         let ranges = table.ranges().iter().map(|range| range.entry.name.as_str());
-        assert!(
-            C::RANGES.iter().map(|range| range.name()).eq(ranges),
-            "{id}"
-        );
+        assert!(C::RANGES.iter().map(CodeRange::name).eq(ranges), "{id}");
         for segment in table.segments() {
             for number in [segment.span.first(), segment.span.last()] {
                 compare(C::from_u16(number), &table, segment, id);

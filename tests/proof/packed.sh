@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The archives that would be published, in a crate that has nothing else of this repository: it is
 # built and run, built anew when its table changes, and built alike in two directories. If its own
-# archive lacks the table, the error says so.
+# archive lacks the table, the error says so. A crate that takes a table of the catalogue builds no other.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -135,7 +135,7 @@ for file in packed libpacked.rlib; do
 done
 
 # The archive of a crate that lists what to include, and forgets the table.
-new_crate lost
+new_crate_with_table lost
 sed -i 's/^name = "packed"$/&\ninclude = ["src"]/' "$work/lost/Cargo.toml"
 in_crate lost package --quiet --no-verify --exclude-lockfile 2>"$work/log" || { cat "$work/log" >&2; failed "cargo package"; }
 mkdir "$work/unpacked"
