@@ -13,7 +13,7 @@ use self::names::{Names, Places};
 use crate::diagnostic::quoted;
 use crate::parse::Document;
 use crate::report::{Report, Span, Spanned};
-use crate::table::{About, Code, CodeSpan, Column, Fallback, Language, Table};
+use crate::table::{About, Code, CodeSpan, Column, Language, Table};
 
 /// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
 const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
@@ -157,13 +157,8 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             codes: codes.collect(),
             segments: Vec::new(),
         };
-        layout::cut(
-            &mut table,
-            self.base,
-            &self.replaced,
-            &self.settings,
-            self.report,
-        );
+        let (settings, report) = (&self.settings, self.report);
+        layout::cut(&mut table, self.base, &self.replaced, settings, report);
         if is_standard {
             let codes = table.codes.iter_mut().map(|code| &mut code.entry);
             let entries = codes.chain(table.ranges.iter_mut().map(|range| &mut range.entry));
@@ -171,31 +166,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
                 entry.standard_row = Some(row);
             }
         }
-        for index in 0..table.columns.len() {
-            let column = &table.columns[index];
-            let mut segments = table.segments.iter();
-            let without = segments.find(|segment| {
-                column.fallback == Fallback::Required && segment.values[index].is_none()
-            });
-            let Some(segment) = without else { continue };
-            let place = self
-                .declared
-                .iter()
-                .find(|place| place.value == column.name);
-            if let Some(place) = place {
-                let name = &table.entry(segment.owner).name;
-                let message = format!(
-                    "column {} has no value for {} {}",
-                    quoted(&column.name),
-                    quoted(name),
-                    segment.span
-                );
-                let label = "add `default = …`, or `optional = true`";
-                self.report.error(&place.span, message, label);
-            }
-            let placeholder = column.column_type.placeholder();
-            table.columns[index].fallback = Fallback::Default(placeholder);
-        }
+        columns::check_required(&mut table, &self.declared, report);
         table
     }
 

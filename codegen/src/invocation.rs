@@ -210,22 +210,16 @@ impl Reader {
         attribute.parse_nested_meta(|meta| {
             let string = |expected: &str| {
                 let value: Result<LitStr> = meta.value().and_then(ParseBuffer::parse);
-                value
-                    .map(|value| value.value())
-                    .map_err(|error| Error::new(error.span(), expected))
+                value.map_err(|error| Error::new(error.span(), expected))
             };
             match meta.path.require_ident()?.to_string().as_str() {
                 "doctest" => {
-                    self.doctest = Some(string(
-                        "expected the path of the module that the enum is in: `doctest = \"my_crate::module\"`",
-                    )?);
+                    let expected = "expected the path of the module that the enum is in: `doctest = \"my_crate::module\"`";
+                    self.doctest = Some(string(expected)?.value());
                 }
                 "custom" => {
                     let expected = "expected a name for the enum of the table's own codes: `custom = \"GatewayCode\"`";
-                    let value: LitStr = meta
-                        .value()
-                        .and_then(ParseBuffer::parse)
-                        .map_err(|error| Error::new(error.span(), expected))?;
+                    let value = string(expected)?;
                     let name = value.parse().map_err(|_| Error::new(value.span(), expected))?;
                     self.custom = Some(name);
                 }

@@ -9,7 +9,7 @@ use crate::diagnostic::{list, more, quoted};
 use crate::parse::{ColumnRow, Field, Row, Scalar, TYPES, TypeRow};
 use crate::report::{Report, Span, Spanned};
 use crate::suggest::{nearest, suggest};
-use crate::table::{Column, ColumnType, Fallback, Value};
+use crate::table::{Column, ColumnType, Fallback, Table, Value};
 
 impl Checker<'_, '_, '_> {
     /// Checks the declaration of a column; of one that was not read whole nothing is reported.
@@ -266,6 +266,33 @@ impl Checker<'_, '_, '_> {
             added.help(help.join("; "));
         }
         true
+    }
+}
+
+/// Reports columns that have no value for some codes, and gives them one.
+pub(super) fn check_required(
+    table: &mut Table,
+    declared: &[Spanned<String>],
+    report: &mut Report<'_>,
+) {
+    for index in 0..table.columns.len() {
+        let column = &table.columns[index];
+        let is_required = column.fallback == Fallback::Required;
+        let mut segments = table.segments.iter().filter(|_| is_required);
+        let Some(segment) = segments.find(|segment| segment.values[index].is_none()) else {
+            continue;
+        };
+        if let Some(place) = declared.iter().find(|place| place.value == column.name) {
+            let (column, name) = (
+                quoted(&column.name),
+                quoted(&table.entry(segment.owner).name),
+            );
+            let message = format!("column {column} has no value for {name} {}", segment.span);
+            let label = "add `default = …`, or `optional = true`";
+            report.error(&place.span, message, label);
+        }
+        let placeholder = column.column_type.placeholder();
+        table.columns[index].fallback = Fallback::Default(placeholder);
     }
 }
 

@@ -85,12 +85,8 @@ impl<'s> Checker<'_, '_, 's> {
         if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
             entry.standard_row = None;
         }
-        if let Some(docs) = row.docs.value() {
-            entry.docs = Some(docs.clone());
-        }
-        if let Some(reference) = row.reference.value() {
-            entry.reference = Some(reference.clone());
-        }
+        replace(&mut entry.docs, &row.docs);
+        replace(&mut entry.reference, &row.reference);
     }
 
     /// Checks the texts of a row by themselves; those that are refused count as malformed.
@@ -274,6 +270,13 @@ impl<'s> Checker<'_, '_, 's> {
         };
         self.report.error(&name.span, message, label);
         false
+    }
+}
+
+/// Takes a text if the row has one.
+pub(super) fn replace(text: &mut Option<String>, field: &Field<String>) {
+    if let Some(new) = field.value() {
+        *text = Some(new.clone());
     }
 }
 

@@ -31,11 +31,6 @@ impl PendingRange {
             places: None,
         }
     }
-
-    /// The range and one of its spans, as messages name them.
-    fn text(&self, span: CodeSpan) -> String {
-        format!("{} {span}", quoted(&self.range.entry.name))
-    }
 }
 
 impl Setting {
@@ -70,27 +65,18 @@ pub(super) fn nest(
     report: &mut Report<'_>,
 ) -> Vec<Range> {
     pending.sort_by_key(|pending| {
-        let first = pending.range.spans.first().copied();
-        let first = first.map(CodeSpan::first);
-        (
-            first,
-            Reverse(count(&pending.range.spans)),
-            pending.places.is_some(),
-        )
+        let spans = &pending.range.spans;
+        let first = spans.first().map(|span| span.first());
+        (first, Reverse(count(spans)), pending.places.is_some())
     });
     let parts = pending.iter().enumerate().flat_map(|(range, pending)| {
         let spans = pending.range.spans.iter();
         spans.map(move |&span| Part { span, range })
     });
     let mut parts: Vec<Part> = parts.collect();
-    parts.sort_by_key(|part| {
-        let is_new = pending[part.range].places.is_some();
-        (
-            part.span.first(),
-            Reverse(part.span.last()),
-            is_new,
-            part.range,
-        )
+    parts.sort_by_key(|&Part { span, range }| {
+        let is_new = pending[range].places.is_some();
+        (span.first(), Reverse(span.last()), is_new, range)
     });
     let parts = parts.into_iter().map(|part| (part.span, part));
     let mut parents: Vec<Option<Parent>> = vec![None; pending.len()];
@@ -185,28 +171,23 @@ impl Placement<'_, '_, '_> {
         extends: bool,
     ) -> bool {
         let is_new = self.pending[part.range].places.is_some();
+        let range = |parent: Parent| parent.map(|parent| parent.range);
         match (outer, before) {
             (Some(outer), _) if !outer.span.encloses(part.span) => {
-                let message = format!(
-                    "{} crosses the border of {}",
-                    self.text(part),
-                    self.text(outer)
-                );
+                let (inner, border) = (self.text(part), self.text(outer));
+                let message = format!("{inner} crosses the border of {border}");
                 self.misplaced(part, &[outer], message, "keep it on one side of the border");
             }
             (None, _) if extends && is_new => self.outside(part),
-            (_, Some(first))
-                if first.map(|first| first.range) != outer.map(|outer| outer.range) =>
-            {
-                self.straddles(part, first, outer);
-            }
+            (_, Some(first)) if range(first) != range(outer) => self.straddles(part, first, outer),
             _ => return true,
         }
         false
     }
 
     fn text(&self, part: Part) -> String {
-        self.pending[part.range].text(part.span)
+        let name = &self.pending[part.range].range.entry.name;
+        format!("{} {}", quoted(name), part.span)
     }
 
     /// Reports a part at its place in this document, with the other spans that it clashes with.
@@ -218,16 +199,15 @@ impl Placement<'_, '_, '_> {
         // Of two parts that clash one is of this document: those below fit together.
         let here = std::iter::once(&part).chain(others).find_map(place);
         let here = here.unwrap_or_default();
-        let related: Vec<Span> = others
-            .iter()
-            .filter_map(place)
-            .filter(|other| *other != here)
-            .collect();
         let bars = others.iter().chain([&part]);
         let bars = bars.map(|&part| (self.text(part), part.span)).collect();
         let mut added = self.report.error(&here, message, label);
-        for related in related {
-            added = added.related(&related, "the other codes");
+        for other in others
+            .iter()
+            .filter_map(place)
+            .filter(|other| *other != here)
+        {
+            added = added.related(&other, "the other codes");
         }
         added.help(picture(bars));
     }
@@ -242,11 +222,11 @@ impl Placement<'_, '_, '_> {
                 touched.extend(spans.map(|span| Part { span, range }));
             }
         }
-        let message = if touched.is_empty() {
-            format!("{} is in no range", self.text(part))
-        } else {
-            format!("{} crosses a border between ranges", self.text(part))
+        let problem = match touched.as_slice() {
+            [] => "is in no range",
+            _ => "crosses a border between ranges",
         };
+        let message = format!("{} {problem}", self.text(part));
         self.misplaced(part, &touched, message, ONE_RANGE);
     }
 
@@ -255,11 +235,9 @@ impl Placement<'_, '_, '_> {
         let parents: Vec<Part> = [first, outer].into_iter().flatten().collect();
         let names: Vec<String> = parents.iter().map(|&parent| self.text(parent)).collect();
         let range = &self.pending[part.range].range;
-        let siblings = range.spans.iter().filter(|&&span| span != part.span);
-        let others: Vec<Part> = siblings
-            .map(|&span| Part { span, ..part })
-            .chain(parents)
-            .collect();
+        let spans = range.spans.iter().filter(|&&span| span != part.span);
+        let siblings = spans.map(|&span| Part { span, ..part });
+        let others: Vec<Part> = siblings.chain(parents).collect();
         let name = quoted(&range.entry.name);
         let message = match names.as_slice() {
             [only] => format!("{name} is only partly in {only}"),
@@ -273,26 +251,18 @@ impl Placement<'_, '_, '_> {
 fn picture(mut rows: Vec<(String, CodeSpan)>) -> String {
     const CELLS: u32 = 40;
     rows.sort_by_key(|(_, span)| *span);
-    let first = rows
+    let ends = rows
         .iter()
-        .map(|(_, span)| u32::from(span.first()))
-        .min()
-        .unwrap_or(0);
-    let last = rows
-        .iter()
-        .map(|(_, span)| u32::from(span.last()))
-        .max()
-        .unwrap_or(0);
-    let cell = |code: u16| (u32::from(code) - first) * (CELLS - 1) / (last - first).max(1);
-    let margin = rows
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or(0);
+        .flat_map(|(_, span)| [span.first(), span.last()]);
+    let first = ends.clone().min().unwrap_or(0);
+    let last = ends.max().unwrap_or(0);
+    let scale = u32::from(last - first).max(1);
+    let cell = |code: u16| (u32::from(code - first) * (CELLS - 1) / scale) as usize;
+    let names = rows.iter().map(|(name, _)| name.chars().count());
+    let margin = names.max().unwrap_or(0);
     let mut out = String::from("the spans overlap like this:");
     for (name, span) in rows {
-        let from = usize::try_from(cell(span.first())).unwrap_or(0);
-        let to = usize::try_from(cell(span.last())).unwrap_or(0);
+        let (from, to) = (cell(span.first()), cell(span.last()));
         let bar = "█".repeat(to - from + 1);
         write!(out, "\n      {name:margin$}  {:from$}{bar}", "").expect("a string takes all");
     }

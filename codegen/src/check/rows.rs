@@ -1,5 +1,6 @@
 //! Rows → codes and ranges that a document names, changes of those below, and values for numbers.
 
+use super::entry::replace;
 use super::layout::{PendingRange, Setting};
 use super::{Checker, OPEN, PendingCode};
 use crate::diagnostic::quoted;
@@ -183,13 +184,8 @@ impl Checker<'_, '_, '_> {
         if let Some(aliases) = row.aliases.value() {
             pending.aliases.clone_from(aliases);
         }
-        let code = &mut pending.code;
-        if let Some(reason) = row.reason.value() {
-            code.reason = Some(reason.clone());
-        }
-        if let Some(deprecated) = row.deprecated.value() {
-            code.deprecated = Some(deprecated.clone());
-        }
+        replace(&mut pending.code.reason, &row.reason);
+        replace(&mut pending.code.deprecated, &row.deprecated);
     }
 
     /// A row about several numbers.
