@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use close_codes::CloseCode;
-use close_codes_codegen::{Diagnostic, Source, Table};
-use close_codes_tests::{claims, files};
+use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
 use jsonschema::Validator;
 use serde_json::{Number, Value};
 use toml::de::{DeTable, DeValue};
@@ -355,7 +354,14 @@ fn texts<'a>(rows: impl IntoIterator<Item = &'a Value>, key: &str) -> BTreeSet<S
 }
 
 fn tables(folder: &str) -> Vec<PathBuf> {
-    files(folder, "toml")
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = fs::read_dir(&folder).expect("a folder of this repository");
+    let files = files.map(|file| file.expect("a file of the folder").path());
+    let mut tables: Vec<PathBuf> = files
+        .filter(|file| file.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    tables.sort();
+    tables
 }
 
 fn read(file: &Path) -> String {
@@ -530,7 +536,12 @@ fn the_schema_has_the_names_of_the_standard_table() {
 
 /// The functions of the enum that a table without rows makes, those of traits among them.
 fn functions() -> BTreeSet<String> {
-    let file: syn::File = syn::parse2(claims::expansion("").tokens).expect("a file of Rust");
+    let invocation: Invocation = syn::parse_quote! {
+        [::close_codes]
+        pub enum Generated = "generated.toml";
+    };
+    let tokens = expand(&invocation, Some(&Source::new("generated.toml", ""))).tokens;
+    let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let of_enum = |item: &syn::ItemImpl| matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident("Generated"));
     let blocks = file.items.iter().filter_map(|item| match item {
         syn::Item::Const(item) => match &*item.expr {
@@ -597,7 +608,7 @@ fn the_schema_has_the_names_that_are_taken() {
 #[test]
 fn a_valid_table_is_not_marked() {
     assert!(!is_marked(STANDARD));
-    let valid = tables("fixtures/valid");
+    let valid = tables("../codegen/tests/fixtures/valid");
     assert!(!valid.is_empty());
     let others = [
         "fixtures",
@@ -612,7 +623,7 @@ fn a_valid_table_is_not_marked() {
 
 #[test]
 fn an_invalid_table_is_marked_unless_no_schema_can() {
-    let invalid = tables("fixtures/invalid");
+    let invalid = tables("../codegen/tests/fixtures/invalid");
     let stem = |file: &PathBuf| {
         let stem = file.file_stem().expect("a name");
         stem.to_string_lossy().into_owned()
