@@ -20,6 +20,17 @@ pub(crate) enum Query {
 }
 
 impl Query {
+    /// Whether a table with these rows can have an answer.
+    pub(crate) fn may_be_in(&self, rows: &Rows<'_>) -> bool {
+        let asked = match self {
+            Self::Number(number) => CodeSpan::of(*number),
+            Self::Span(span) => *span,
+            Self::Name(_) => return true,
+        };
+        let mut spans = rows.all.iter().flat_map(|row| &row.spans);
+        spans.any(|span| overlap(*span, asked))
+    }
+
     /// Reads a query, or says what is wrong with it.
     pub(crate) fn new(text: &str) -> Result<Self, String> {
         let text = text.trim();

@@ -4,11 +4,12 @@ use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+use close_codes_catalogue::{CATALOGUE, CatalogueTable};
 use close_codes_codegen::{Checked, Source, Table};
 use toml::de::{DeTable, DeValue};
 
-use crate::catalogue::{self, Entry};
 use crate::output::Failure;
+use crate::rows::Rows;
 use crate::suggest::nearest;
 use crate::table::Loaded;
 
@@ -24,8 +25,8 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
         git(name, object)
     } else if Path::new(name).exists() {
         file(name)
-    } else if let Some(entry) = catalogue::get(name) {
-        Ok(of_catalogue(entry, &Table::standard().0))
+    } else if let Some(entry) = CATALOGUE.iter().find(|entry| entry.id == name) {
+        Ok(of_catalogue(entry, source_of(entry), &Table::standard().0))
     } else {
         Err(not_found(name))
     };
@@ -54,16 +55,27 @@ pub(crate) fn standard() -> Loaded {
 
 /// All tables of the catalogue.
 pub(crate) fn catalogue() -> Vec<Loaded> {
+    catalogue_where(|_| true)
+}
+
+/// The tables of the catalogue whose rows are as asked; others are not checked, which takes longer
+/// than to read them.
+pub(crate) fn catalogue_where(is_wanted: impl Fn(&Rows<'_>) -> bool) -> Vec<Loaded> {
     let (standard, _) = Table::standard();
-    let entries = catalogue::CATALOGUE.iter();
-    entries
-        .map(|entry| of_catalogue(entry, &standard))
+    let entries = CATALOGUE.iter();
+    let sources = entries.map(|entry| (entry, source_of(entry)));
+    let sources = sources.filter(|(_, source)| is_wanted(&Rows::read(source)));
+    sources
+        .map(|(entry, source)| of_catalogue(entry, source, &standard))
         .collect()
 }
 
+fn source_of(entry: &CatalogueTable) -> Source {
+    Source::new(format!("{}.toml", entry.id), entry.toml)
+}
+
 /// A table of the catalogue, which extends the standard table directly.
-fn of_catalogue(entry: &Entry, standard: &Table) -> Loaded {
-    let source = Source::new(format!("{}.toml", entry.id), entry.text);
+fn of_catalogue(entry: &CatalogueTable, source: Source, standard: &Table) -> Loaded {
     let (table, diagnostics) = standard.extended(&source);
     Loaded {
         name: entry.id.to_owned(),
@@ -79,7 +91,7 @@ fn not_found(name: &str) -> String {
     if !name.contains(['.', '/', '\\']) {
         message.push_str(", and no such table in the catalogue");
     }
-    let ids = catalogue::CATALOGUE.iter().map(|entry| entry.id);
+    let ids = CATALOGUE.iter().map(|entry| entry.id);
     if let Some(id) = nearest(name, ids) {
         add!(message, "\n  = help: did you mean `{id}`?");
     }

@@ -8,7 +8,6 @@ macro_rules! add {
 }
 
 mod args;
-mod catalogue;
 mod command;
 mod diff;
 mod explain;

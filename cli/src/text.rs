@@ -90,7 +90,7 @@ fn options<'i>(width: usize) -> Options<'i> {
 }
 
 /// What is between spaces, and what may stand on its own in a language without them: an address
-/// stays whole, for it is to be clicked.
+/// stays whole, because people click it.
 fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut ends = Vec::new();
     let mut at = 0;

@@ -51,8 +51,8 @@ pub(crate) fn repair<'t>(text: &str, tokens: &'t [Token], report: &mut Report<'_
         report,
     };
     repair.replace_carriage_returns();
-    if let Some((span, message, label)) = explain::other_format(text, &statements) {
-        repair.report.error(&span, message, label);
+    if let Some(explanation) = explain::other_format(text, &statements) {
+        repair.explain(&explanation);
         repair.leave_out(0..text.len(), &[]);
     } else {
         repair.statements();
@@ -108,22 +108,15 @@ impl Repair<'_, '_, '_> {
         let statement = &statements[index];
         let span = statement.span.clone();
         if let Some(last) = explain::end_of_merge_conflict(self.text, statements, index) {
-            self.report.error(
-                &statement.body(),
-                "a merge conflict marker",
-                "resolve the conflict",
-            );
+            let message = "a merge conflict marker";
+            self.report
+                .error(&statement.body(), message, "resolve the conflict");
             self.leave_out(span.start..statements[last].span.end, &[]);
             return last + 1;
         }
         let goes_on = open.is_some_and(|is_text| continues(self.text, statement, is_text));
         if !goes_on {
-            let Explanation {
-                span,
-                message,
-                label,
-            } = explain::statement(self.text, statement);
-            self.report.error(&span, message, label);
+            self.explain(&explain::statement(self.text, statement));
         }
         let mut tokens = statement.tokens.iter();
         let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
@@ -150,21 +143,23 @@ impl Repair<'_, '_, '_> {
         index + 1
     }
 
+    fn explain(&mut self, explanation: &Explanation) {
+        let Explanation {
+            span,
+            message,
+            label,
+        } = explanation;
+        self.report.error(span, message, label);
+    }
+
     /// Notes gaps in the rows on the lines above and below.
     fn note_neighbours(&mut self, index: usize) {
-        for beside in [index.checked_sub(1), Some(index + 1)]
-            .into_iter()
-            .flatten()
-        {
-            let row = self
-                .statements
-                .get(beside)
-                .filter(|row| row.kind == Kind::KeyValue);
-            let path = row
-                .map(|_| path(self.statements, beside))
-                .unwrap_or_default();
-            if let [table, key, ..] = path.as_slice() {
-                self.gaps.0.push(vec![table.clone(), key.clone()]);
+        for beside in [index.wrapping_sub(1), index + 1] {
+            let row = self.statements.get(beside);
+            if row.is_some_and(|row| row.kind == Kind::KeyValue) {
+                let mut path = path(self.statements, beside);
+                path.truncate(2);
+                self.gaps.0.extend((path.len() == 2).then_some(path));
             }
         }
     }
@@ -237,67 +232,44 @@ impl Repaired<'_> {
         let here = self.key(index);
         let name = quoted(&text[here.clone()]);
         let Some(earlier) = earlier else {
-            report.error(
-                &here,
-                format!("{name} conflicts with a line above"),
-                "remove it",
-            );
+            let message = format!("{name} conflicts with a line above");
+            report.error(&here, message, "remove it");
             return;
         };
         let there = self.key(earlier);
+        let line = report.line(there.start);
         let first = path(earlier);
         let last = first.last().map_or("", String::as_str);
-        let is_row = first.len() == 2 && first[0] == "codes";
         let is_header = self.statements[index].is_header();
-        let is_value = self.statements[earlier].kind == Kind::KeyValue;
-        if first == own_path && !(is_header && is_value) {
+        let (message, label, related) = if first == own_path
+            && !(is_header && self.statements[earlier].kind == Kind::KeyValue)
+        {
             let label = if is_header {
-                let line = report.line(there.start);
                 format!("move the lines below to the section of line {line}")
             } else {
                 "keep one of the two".to_owned()
             };
-            report
-                .error(&here, format!("{name} is given twice"), label)
-                .related(&there, "first given here");
+            (format!("{name} is given twice"), label, "first given here")
         } else if own_path.starts_with(&first) && last == "description" {
+            let message = "`description` already has a text without a language";
             report
-                .error(
-                    &there,
-                    "`description` already has a text without a language",
-                    "write `description.en` here",
-                )
+                .error(&there, message, "write `description.en` here")
                 .related(&here, "and this is a text with one");
+            return;
         } else if own_path.starts_with(&first) {
-            let is_table = self.statements[earlier]
-                .tokens
-                .iter()
-                .any(|token| token.kind == TokenKind::LeftCurlyBracket);
-            let label = if is_table {
-                format!(
-                    "write all its keys inside the braces of line {}",
-                    report.line(there.start)
-                )
+            let mut tokens = self.statements[earlier].tokens.iter();
+            let is_row = first.len() == 2 && first[0] == "codes";
+            let label = if tokens.any(|token| token.kind == TokenKind::LeftCurlyBracket) {
+                format!("write all its keys inside the braces of line {line}")
             } else if is_row && is_header {
-                format!(
-                    "write the name below, as `name = …`, in place of line {}",
-                    report.line(there.start)
-                )
+                format!("write the name below, as `name = …`, in place of line {line}")
             } else if is_row {
-                format!(
-                    "write the name in line {} as `{last}.name = …`",
-                    report.line(there.start)
-                )
+                format!("write the name in line {line} as `{last}.name = …`")
             } else {
                 "a value has no keys".to_owned()
             };
-            report
-                .error(
-                    &here,
-                    format!("{} already has a value", quoted(last)),
-                    label,
-                )
-                .related(&there, "its value is here");
+            let message = format!("{} already has a value", quoted(last));
+            (message, label, "its value is here")
         } else {
             let own = own_path.last().map_or("", String::as_str);
             let label = if is_header {
@@ -309,21 +281,22 @@ impl Repaired<'_> {
             } else {
                 "a key with keys has no value".to_owned()
             };
-            report
-                .error(&here, format!("{} already has keys", quoted(own)), label)
-                .related(&there, "the first of them is here");
-        }
+            let message = format!("{} already has keys", quoted(own));
+            (message, label, "the first of them is here")
+        };
+        report.error(&here, message, label).related(&there, related);
     }
 
     /// The keys of a statement, or all of a header.
     fn key(&self, index: usize) -> Span {
         let statement = &self.statements[index];
-        match (&statement.keys[..], statement.kind) {
-            ([first, ..], Kind::KeyValue) => {
-                let last = &statement.keys[statement.keys.len() - 1];
-                first.span.start..last.span.end
-            }
-            (_, Kind::Header { end: Some(end) }) => statement.body().start..end,
+        match (
+            statement.kind,
+            statement.keys.first(),
+            statement.keys.last(),
+        ) {
+            (Kind::KeyValue, Some(first), Some(last)) => first.span.start..last.span.end,
+            (Kind::Header { end: Some(end) }, ..) => statement.body().start..end,
             _ => statement.body(),
         }
     }

@@ -303,6 +303,16 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
     ] {
         assert_eq!(said(path), expected, "{path}");
     }
+    // What cargo leaves in a package that it has made.
+    let original = package.join("Cargo.toml.orig");
+    fs::write(&original, "").expect("a writable folder");
+    let packaged = said("missing.toml");
+    fs::remove_file(original).expect("a file");
+    assert_eq!(
+        packaged,
+        said("missing.toml")
+            + "\n  = help: this crate was packaged without it; add the table to `package.include`"
+    );
     let binary = Source::load("binary.toml", &[package]).expect("UTF-8");
     assert!(!Table::standard().0.extended(&binary).1.is_empty());
 }

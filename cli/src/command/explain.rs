@@ -23,7 +23,15 @@ pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
     let languages = Languages::new(args.lang.as_deref());
     let standard = load::standard();
     let table = args.table.as_deref().map(load::sound).transpose()?;
-    let catalogue: Vec<Loaded> = load::catalogue();
+    let queries: Vec<(&str, Result<Query, String>)> = args
+        .queries
+        .iter()
+        .map(|text| (text.as_str(), Query::new(text)))
+        .collect();
+    let catalogue = load::catalogue_where(|rows| {
+        let mut queries = queries.iter().flat_map(|(_, query)| query);
+        queries.any(|query| query.may_be_in(rows))
+    });
     let tables = Tables {
         standard: &standard,
         others: table
@@ -42,8 +50,8 @@ pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
     };
     let mut output = Output::default();
     let mut answers = Vec::new();
-    for text in &args.queries {
-        let query = match Query::new(text) {
+    for (text, query) in queries {
+        let query = match query {
             Ok(query) => query,
             Err(message) => {
                 output.fail(&Failure::CannotRun(message));

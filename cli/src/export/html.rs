@@ -8,7 +8,8 @@ use std::fmt::{self, Write as _};
 
 use close_codes_codegen::{CodeSpan, Column, ColumnType, Fallback, Value};
 
-use self::text::{Text, is_link, markdown};
+pub(super) use self::text::is_link;
+use self::text::{Text, markdown};
 use self::words::Word;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, Values};
 use super::{Input, spans};
@@ -18,7 +19,7 @@ const STYLE: &str = include_str!("html/page.css");
 const SCRIPT: &str = include_str!("html/page.js");
 
 /// The only script that the page may run, even if a text were to get out of its element.
-const SCRIPT_HASH: &str = "sha256-U9N4MQ9Sf5UgFqHfk0yC2Bu4tw+mCEMJUK/eOdwUxiI=";
+const SCRIPT_HASH: &str = "sha256-YFMd3OQzIixmmC65F44E8PzwA75MDvhO1rmBXAlMLqM=";
 
 /// Hundreds of the number line that are open at first.
 const FEW: usize = 8;

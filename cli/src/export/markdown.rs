@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use close_codes_codegen::{CodeSpan, Value};
 
+use super::html::is_link;
 use super::model::{Model, ModelCode, ModelEntry, ModelRange, is_invisible};
 use super::{Input, spans};
 
@@ -82,17 +83,34 @@ fn about(out: &mut String, input: &Input<'_>) {
     let lines = [
         title,
         input.table.description().map(escaped),
-        about
-            .reference
-            .as_ref()
-            .map(|reference| match &about.checked {
-                Some(date) => format!("Source: {}, checked on {date}.", escaped(reference)),
-                None => format!("Source: {}", escaped(reference)),
-            }),
+        about.reference.as_ref().map(|reference| {
+            let source = source(reference);
+            match &about.checked {
+                Some(date) => format!("Source: {source}, checked on {date}."),
+                None => format!("Source: {source}"),
+            }
+        }),
     ];
     for line in lines.into_iter().flatten() {
         write!(out, "\n{line}\n").expect("a string takes all");
     }
+}
+
+/// Where the table is published, as a link if it is one.
+fn source(reference: &str) -> String {
+    let text = escaped(reference);
+    if !is_link(reference) {
+        return text;
+    }
+    let mut address = String::new();
+    for c in reference.chars() {
+        match c {
+            '&' => address.push_str("&amp;"),
+            c if c.is_ascii_punctuation() && !"/:.-?=#%".contains(c) => address.extend(['\\', c]),
+            c => address.push(c),
+        }
+    }
+    format!("[{text}]({address})")
 }
 
 fn code_row(model: &Model<'_>, code: &ModelCode<'_>) -> String {
@@ -158,6 +176,8 @@ fn escaped(text: &str) -> String {
     let last = text.trim_end().len();
     for (at, c) in text.char_indices() {
         let is_margin = at < first || at >= last;
+        // Links that some parsers find by themselves would show the escapes inside them.
+        let is_address = text[at..].starts_with("://") || c == '.' && text[..at].ends_with("www");
         // A list or a heading starts with a digit or a sign; all parsers of tables know `&#124;`.
         let is_marker = at == 0 && !c.is_alphabetic() && !SPECIAL.contains(c);
         if c == '\0' {
@@ -166,7 +186,7 @@ fn escaped(text: &str) -> String {
         } else if c == '|' || is_invisible(c) || is_margin || is_marker {
             write!(out, "&#{};", u32::from(c)).expect("a string takes all");
         } else {
-            if SPECIAL.contains(c) {
+            if SPECIAL.contains(c) || is_address {
                 out.push('\\');
             }
             out.push(c);

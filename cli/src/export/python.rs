@@ -1,6 +1,7 @@
 //! A module of Python: an `IntEnum` whose members have attributes, as `http.HTTPStatus` has them.
 //!
-//! Formatted as Black does it, so that a project that checks its formatting can check it in.
+//! Aliases are no members: mypy would ask for each of them in an exhaustive `match`. Formatted as
+//! Black does it, so that a project that checks its formatting can check it in.
 
 use std::fmt::Write as _;
 
@@ -38,8 +39,6 @@ struct Module<'m> {
     types: Vec<String>,
     /// The member of each code.
     codes: Vec<String>,
-    /// Members that are other names of codes, by the index of the code.
-    aliases: Vec<(usize, String)>,
     /// The member of each range.
     ranges: Vec<String>,
 }
@@ -78,21 +77,11 @@ impl<'m> Module<'m> {
             });
         }
         let mut members = Scope::new(LANGUAGE, []);
-        let (mut codes, mut aliases) = (Vec::new(), Vec::new());
+        let mut codes = Vec::new();
         for code in &model.codes {
             let member = screaming_snake(code.entry.variant);
             members.claim(&member, format!("code {}", code.number))?;
             codes.push(member);
-        }
-        for (index, code) in model.codes.iter().enumerate() {
-            for alias in code.aliases.iter().filter(|alias| is_word(alias)) {
-                let member = screaming_snake(alias);
-                let owner = format!("the alias `{alias}`");
-                // Where an alias is not free, it is still among the `aliases`.
-                if members.claim(&member, owner).is_ok() {
-                    aliases.push((index, member));
-                }
-            }
         }
         let mut members = Scope::new(LANGUAGE, []);
         let mut ranges = Vec::new();
@@ -108,7 +97,6 @@ impl<'m> Module<'m> {
             attributes,
             types,
             codes,
-            aliases,
             ranges,
         })
     }
@@ -378,13 +366,10 @@ class _Entry:
         let Self { model, name, .. } = self;
         line!(out, "\n\nclass {name}(_Entry, enum.IntEnum):");
         line!(out, "    \"\"\"A code that has a name.\"\"\"");
-        for (index, (code, member)) in model.codes.iter().zip(&self.codes).enumerate() {
+        for (code, member) in model.codes.iter().zip(&self.codes) {
             line!(out);
             line!(out, "    {member} = {}", code.number);
             write(&self.code_doc(code), out, 4);
-            for (_, alias) in self.aliases.iter().filter(|(of, _)| *of == index) {
-                line!(out, "    {alias} = {member}");
-            }
         }
         let (absent, end) = if model.is_total() {
             ("", ".")
@@ -675,13 +660,6 @@ const KEYWORDS: [&str; 38] = [
     "try",
     "with",
 ];
-
-/// Whether an alias is an identifier, however it is written.
-fn is_word(alias: &str) -> bool {
-    let mut chars = alias.chars();
-    chars.next().is_some_and(unicode_ident::is_xid_start)
-        && chars.all(unicode_ident::is_xid_continue)
-}
 
 fn spans(spans: &[CodeSpan]) -> Vec<String> {
     let end = |span: &CodeSpan| u32::from(span.last()) + 1;

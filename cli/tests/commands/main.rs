@@ -98,4 +98,5 @@ fn commands_write_what_the_examples_show() {
         .env("LC_ALL", "C")
         .env("LANGUAGE", "");
     cases.case("tests/cmd/*.trycmd");
+    cases.case("../README.md");
 }

@@ -223,7 +223,13 @@ impl Writer {
         line("title", &self.name());
         line("description.en", &self.description());
         line("description.zh-CN", &self.description());
-        line("reference", &self.name());
+        let address = "https://example.org/a_b(c)*~!'/[d]?x=1&y=%20|&amp;#\\$";
+        let reference = if self.is_rare() {
+            self.name()
+        } else {
+            address.to_owned()
+        };
+        line("reference", &reference);
         let kinds: Vec<String> = (0..3)
             .map(|i| format!("k{i} {}", ["it's", "</option>", "a|b"][i]))
             .collect();

@@ -466,7 +466,8 @@ fn another_format_is_known_by_its_first_line() {
     ] {
         let tokens = lex(text);
         let found = other_format(text, &statements(text, &tokens));
-        assert_eq!(found.map(|(_, message, _)| message), expected, "{text}");
+        let message = found.map(|explanation| explanation.message);
+        assert_eq!(message.as_deref(), expected, "{text}");
     }
 }
 

@@ -9,7 +9,8 @@ use std::{env, fs};
 
 /// The tables of a folder of fixtures, each with its name.
 pub fn fixtures(folder: &str) -> Vec<(String, String)> {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    // From `codegen` and from `bench`.
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/fixtures");
     let folder = fixtures.join(folder);
     let files =
         fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));

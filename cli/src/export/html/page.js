@@ -75,9 +75,8 @@
         if (!code && isNumber && number >= 0) within = row;
       }
       for (const cell of cells) cell.classList.toggle("dim", !shown.has(cell.dataset.code));
-      for (const section of all("section:has(#range-table)")) {
-        section.hidden = !rows.some(({ row, code }) => !code && !row.hidden);
-      }
+      const ranges = $("range-table")?.closest("section");
+      if (ranges) ranges.hidden = !rows.some(({ row, code }) => !code && !row.hidden);
       $("code-table").hidden = shown.size === 0;
       const total = rows.filter(({ code }) => code).length;
       const isNamed = rows.some(({ code }) => code === query);

@@ -29,7 +29,7 @@ impl fmt::Display for Text<'_> {
 }
 
 /// Whether a text is an address that a link may lead to.
-pub(super) fn is_link(text: &str) -> bool {
+pub(in crate::export) fn is_link(text: &str) -> bool {
     let is_address = |c: char| c.is_ascii_graphic() || !c.is_ascii() && c.is_alphanumeric();
     (text.starts_with("https://") || text.starts_with("http://")) && text.chars().all(is_address)
 }
