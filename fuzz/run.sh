@@ -17,7 +17,7 @@ for target in "${targets[@]}"; do
     kept=$scratch/$target.kept
     mkdir -p "$found" "$kept" "corpus/$target"
     seeds=("corpus/$target")
-    if [ "$target" = rows ]; then seeds+=(../tests/fixtures/valid ../tests/fixtures/invalid); fi
+    if [ "$target" = rows ]; then seeds+=(../codegen/tests/fixtures/valid ../codegen/tests/fixtures/invalid); fi
 
     fuzz "$found" "${seeds[@]}" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=4096 \
         -len_control=0 -dict=words.dict -print_final_stats=1

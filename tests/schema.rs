@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use close_codes::CloseCode;
 use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
-use close_codes_tests::files;
 use jsonschema::Validator;
 use serde_json::{Number, Value};
 use toml::de::{DeTable, DeValue};
@@ -361,7 +360,14 @@ fn texts<'a>(rows: impl IntoIterator<Item = &'a Value>, key: &str) -> BTreeSet<S
 }
 
 fn tables(folder: &str) -> Vec<PathBuf> {
-    files(folder, "toml")
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = fs::read_dir(&folder).expect("a folder of this repository");
+    let files = files.map(|file| file.expect("a file of the folder").path());
+    let mut tables: Vec<PathBuf> = files
+        .filter(|file| file.extension().is_some_and(|end| end == "toml"))
+        .collect();
+    tables.sort();
+    tables
 }
 
 fn read(file: &Path) -> String {
@@ -608,7 +614,7 @@ fn the_schema_has_the_names_that_are_taken() {
 #[test]
 fn a_valid_table_is_not_marked() {
     assert!(!is_marked(STANDARD));
-    let valid = tables("fixtures/valid");
+    let valid = tables("../codegen/tests/fixtures/valid");
     assert!(!valid.is_empty());
     let others = [
         "fixtures",
@@ -624,7 +630,7 @@ fn a_valid_table_is_not_marked() {
 
 #[test]
 fn an_invalid_table_is_marked_unless_no_schema_can() {
-    let invalid = tables("fixtures/invalid");
+    let invalid = tables("../codegen/tests/fixtures/invalid");
     let stem = |file: &PathBuf| {
         let stem = file.file_stem().expect("a name");
         stem.to_string_lossy().into_owned()

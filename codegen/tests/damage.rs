@@ -14,6 +14,9 @@ fn diagnostics(base: &Table, text: &str) -> Vec<Diagnostic> {
     base.extended(&source).1
 }
 
+/// Every third character is tried: all of them take a minute.
+const EACH: usize = 3;
+
 /// How many messages there are about each text: none, one, two, …
 fn counts(base: &Table, texts: impl Iterator<Item = String>) -> Vec<usize> {
     let mut counts = vec![0; 8];
@@ -42,7 +45,7 @@ fn a_deleted_character_gives_few_messages() {
     let (standard, _) = Table::standard();
     let tables = fixtures("valid");
     let texts = tables.iter().flat_map(|(_, text)| {
-        text.char_indices().map(|(at, deleted)| {
+        text.char_indices().step_by(EACH).map(|(at, deleted)| {
             let after = at + deleted.len_utf8();
             format!("{}{}", &text[..at], &text[after..])
         })
@@ -56,6 +59,7 @@ fn a_doubled_character_gives_few_messages() {
     let tables = fixtures("valid");
     let texts = tables.iter().flat_map(|(_, text)| {
         text.char_indices()
+            .step_by(EACH)
             .map(|(at, doubled)| format!("{}{doubled}{}", &text[..at], &text[at..]))
     });
     assert_few("doublings", &counts(&standard, texts));

@@ -55,7 +55,7 @@ fn give(line: &mut String, other: &str) {
 
 /// The lines of all fixtures.
 static LINES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/fixtures");
     let files = ["valid", "invalid"].map(|folder| fs::read_dir(fixtures.join(folder)));
     let files = files.into_iter().flat_map(|files| files.expect("fixtures"));
     let tables = files

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Section 7 of the Autobahn test suite (closing) against examples/echo.rs. The suite needs
+# Section 7 of the Autobahn test suite (closing) against libraries/examples/echo.rs. The suite needs
 # `python2.7` with pip, and is installed into the target directory.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,7 +13,7 @@ if [ ! -x "$PYTHONUSERBASE/bin/wstest" ]; then
     python2.7 -m pip install -qq --user --ignore-installed --no-warn-script-location \
         autobahntestsuite==25.10.1
 fi
-cargo build --quiet --package close-codes-tests --example echo
+cargo build --quiet --package close-codes-tests-libraries --example echo
 
 coproc server { exec "$target/debug/examples/echo"; }
 trap 'kill "$server_PID"' EXIT

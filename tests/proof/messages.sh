@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")/proof/messages
-fixtures=$PWD/tests/fixtures/invalid
+fixtures=$PWD/codegen/tests/fixtures/invalid
 copy=$target/copy
 rm -rf "$copy"
 mkdir -p "$copy/messages/src"

@@ -12,7 +12,8 @@ export CARGO_PROFILE_DEV_DEBUG=0
 ulimit -v 12000000
 
 chosen=("$@")
-tests=(--test-package close-codes-codegen --test-package close-codes --test-package close-codes-tests)
+tests=(--test-package close-codes-codegen --test-package close-codes --test-package close-codes-tests
+    --test-package close-codes-tests-compiler)
 
 # Tests those mutants of a package that no test has noticed yet.
 mutate() {

@@ -23,9 +23,9 @@ cargo build --quiet -p close-codes-cli
 export() { "$target/debug/close-codes" export --to html -o "$out/$1.html" "${@:2}"; }
 export standard
 export discord discord-gateway
-export ranges tests/fixtures/valid/ranges.toml
-export columns tests/fixtures/valid/columns.toml
-export languages tests/fixtures/valid/languages.toml
+export ranges codegen/tests/fixtures/valid/ranges.toml
+export columns codegen/tests/fixtures/valid/columns.toml
+export languages codegen/tests/fixtures/valid/languages.toml
 export hostile cli/tests/page/hostile.toml
 export custom --own discord-gateway
 export large "$out/large.toml"

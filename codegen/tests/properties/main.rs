@@ -10,6 +10,8 @@
 mod claims;
 mod inputs;
 mod model;
+#[path = "../samples/mod.rs"]
+mod samples;
 mod tables;
 
 use std::cmp::Reverse;
@@ -212,13 +214,8 @@ fn has_each_name_once(table: &Table) {
 
 /// The tables of `fixtures/valid`.
 fn fixtures() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/valid");
-    let files = fs::read_dir(folder).expect("the fixtures");
-    let files = files.map(|file| file.expect("a fixture").path());
-    let tables = files.filter(|file| file.extension().is_some_and(|end| end == "toml"));
-    let tables: BTreeSet<_> = tables.collect();
-    let read = |file| fs::read_to_string(file).expect("a readable table");
-    tables.into_iter().map(read).collect()
+    let tables = samples::fixtures("valid").into_iter();
+    tables.map(|(_, text)| text).collect()
 }
 
 #[test]

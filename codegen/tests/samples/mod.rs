@@ -1,4 +1,4 @@
-//! Texts to try: the tables of `tests/fixtures`, generated ones, and damage to both. The same in
+//! Texts to try: the tables of the fixtures, generated ones, and damage to both. The same in
 //! every run.
 
 // A module of several tests, in and outside the crate, which use different parts.
@@ -9,7 +9,9 @@ use std::{env, fs};
 
 /// The tables of a folder of fixtures, each with its name.
 pub fn fixtures(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../tests/fixtures/{folder}"));
+    // From `codegen` and from `bench`.
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/fixtures");
+    let folder = fixtures.join(folder);
     let files =
         fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let files = files.map(|file| file.expect("a file of the folder").path());
