@@ -200,3 +200,42 @@ compile_error!("no doctest");
         assert!(shown.contains(text), "{shown}");
     }
 }
+
+#[test]
+fn a_crate_is_built_again_when_any_file_of_its_chain_of_tables_changes_and_only_then() {
+    let package = Package::new(
+        "chain",
+        "src/main.rs",
+        "close_codes::close_codes! { enum Mine = \"mine.toml\"; }\nfn main() { println!(\"{} {} {}\", Mine::from(4000), Mine::from(4001), Mine::from(4002)); }\n",
+    );
+    fs::create_dir_all(package.folder.join("shared")).expect("a writable folder");
+    let mine = |name: &str| format!("extends = 'shared/team.toml'\n[codes]\n4000 = '{name}'\n");
+    let team = |name: &str| format!("extends = '../company.toml'\n[codes]\n4001 = '{name}'\n");
+    let company = |name: &str| format!("[codes]\n4002 = '{name}'\n");
+    package.write("mine.toml", &mine("A"));
+    package.write("shared/team.toml", &team("B"));
+    package.write("company.toml", &company("C"));
+    let runs = |names: &str, is_built: bool| {
+        let (said, is_well) = package.cargo(&["run"]);
+        assert!(is_well && said.contains(&format!("{names}\n")), "{said}");
+        assert_eq!(said.contains("Compiling chain"), is_built, "{said}");
+    };
+    runs("4000 A 4001 B 4002 C", true);
+    runs("4000 A 4001 B 4002 C", false);
+    package.write("company.toml", &company("D"));
+    runs("4000 A 4001 B 4002 D", true);
+    package.write("shared/team.toml", &team("E"));
+    runs("4000 A 4001 E 4002 D", true);
+    package.write("mine.toml", &mine("F"));
+    runs("4000 F 4001 E 4002 D", true);
+    package.write("shared/other.toml", &team("G"));
+    runs("4000 F 4001 E 4002 D", false);
+
+    // An error in a file below is drawn there, and fixing it is noticed.
+    package.write("company.toml", "[codes]\n4002.nmae = 'D'\n");
+    let (said, is_well) = package.cargo(&["run"]);
+    let message = "error: unknown key `nmae` in a row\n        --> company.toml:2:6\n";
+    assert!(!is_well && said.contains(message), "{said}");
+    package.write("company.toml", &company("D"));
+    runs("4000 F 4001 E 4002 D", true);
+}

@@ -32,13 +32,3 @@ fn payloads() {
 fn texts() {
     each_text("text", claims::text);
 }
-
-#[test]
-fn tables() {
-    each_text("table", claims::table);
-}
-
-#[test]
-fn rows() {
-    each_text("rows", claims::table);
-}

@@ -114,6 +114,10 @@ fn the_custom_table_is_taken_from_the_example() {
     let mut shown = 0;
     for block in blocks.filter_map(|block| block.split("```").next()) {
         let block: Table = block.parse().expect("a table of close codes");
+        // The one on top of a published table is the catalogue's.
+        if block.contains_key("extends") {
+            continue;
+        }
         for (key, row) in rows(&block) {
             let taken = rows(&example).find(|(taken, _)| *taken == key);
             let (_, taken) = taken.unwrap_or_else(|| panic!("gateway.toml has no {key}"));

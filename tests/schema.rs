@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use close_codes::CloseCode;
-use close_codes_codegen::{Diagnostic, Source, Table};
-use close_codes_tests::{claims, files};
+use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
+use close_codes_tests::files;
 use jsonschema::Validator;
 use serde_json::{Number, Value};
 use toml::de::{DeTable, DeValue};
@@ -33,6 +33,12 @@ const UNMARKED: [(&str, &str); 5] = [
 
 /// Places of values, each an `@`. What is wrong with a value there, a schema can say.
 const PLACES: &[&str] = &[
+    "title = @",
+    "description = @",
+    "description.en = @",
+    "default_language = 'de'\ndescription.fr = @",
+    "reference = @",
+    "checked = @",
     "default_language = @",
     "columns = @",
     "codes = @",
@@ -517,7 +523,7 @@ fn the_schema_has_the_names_of_the_standard_table() {
     let free = standard_codes(false);
     let names = texts(free.iter().map(|(_, row)| row), "name");
     assert_eq!(
-        strings(at("/definitions/code/properties/replaces/enum")),
+        strings(at("/definitions/code/properties/replaces/anyOf/0/enum")),
         names
     );
     for (code, row) in &free {
@@ -530,7 +536,12 @@ fn the_schema_has_the_names_of_the_standard_table() {
 
 /// The functions of the enum that a table without rows makes, those of traits among them.
 fn functions() -> BTreeSet<String> {
-    let file: syn::File = syn::parse2(claims::expansion("").tokens).expect("a file of Rust");
+    let invocation: Invocation = syn::parse_quote! {
+        [::close_codes]
+        pub enum Generated = "generated.toml";
+    };
+    let tokens = expand(&invocation, Some(&Source::new("generated.toml", ""))).tokens;
+    let file: syn::File = syn::parse2(tokens).expect("a file of Rust");
     let of_enum = |item: &syn::ItemImpl| matches!(&*item.self_ty, syn::Type::Path(path) if path.path.is_ident("Generated"));
     let blocks = file.items.iter().filter_map(|item| match item {
         syn::Item::Const(item) => match &*item.expr {
@@ -604,6 +615,7 @@ fn a_valid_table_is_not_marked() {
         "hygiene",
         "../runtime/examples",
         "../runtime/guide",
+        "../catalogue/tables",
     ];
     for file in others.into_iter().flat_map(tables).chain(valid) {
         assert!(!is_marked(&read(&file)), "{}", file.display());
@@ -657,6 +669,52 @@ fn no_value_is_marked_that_the_parser_takes() {
         .filter(|text| is_marked(text) && !is_refused(text))
         .collect();
     assert_eq!(marked, [""; 0]);
+}
+
+/// Relative paths are the parser's, but an editor knows no files.
+#[test]
+fn a_path_of_a_table_is_marked_if_it_is_no_path_or_absolute() {
+    for (value, expected) in [
+        ("'company.toml'", false),
+        ("'../company.toml'", false),
+        ("'./tables/公司.toml'", false),
+        ("''", true),
+        ("'/etc/company.toml'", true),
+        ("1", true),
+        ("['company.toml']", true),
+    ] {
+        assert_eq!(
+            is_marked(&format!("extends = {value}")),
+            expected,
+            "{value}"
+        );
+    }
+}
+
+/// Rows about codes, ranges and columns that only the table below has.
+#[test]
+fn what_a_table_below_may_have_is_not_marked() {
+    let rows = "\
+        [codes]\n\
+        3000 = { name = 'Custom', replaces = 'Other' }\n\
+        4001 = { reconnect = 'never', mine = 1 }\n\
+        4002 = { name = 'Custom', replaces = 'Other', description.de = 'x' }\n\
+        4100-4199 = { description = 'x', docs = 'x', variant = 'Custom' }\n";
+    assert!(!is_marked(&format!("extends = 'company.toml'\n{rows}")));
+    let lines: Vec<&str> = rows.lines().skip(1).collect();
+    for line in lines {
+        assert!(is_marked(&format!("[codes]\n{line}")), "{line}");
+    }
+    for rows in [
+        "[codes]\n1006.sender = 'client'",
+        "[codes]\n4001.reconnect = 'sometimes'",
+        "[columns.sender]\ntype = 'u8'\ndefault = 0",
+    ] {
+        assert!(
+            is_marked(&format!("extends = 'company.toml'\n{rows}")),
+            "{rows}"
+        );
+    }
 }
 
 #[test]

@@ -6,14 +6,14 @@ mod layout;
 mod names;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use self::layout::{PendingRange, Setting};
 use self::names::{Names, Places};
 use crate::diagnostic::quoted;
 use crate::parse::Document;
 use crate::report::{Report, Span, Spanned};
-use crate::table::{About, Code, CodeSpan, Column, Fallback, Language, Table};
+use crate::table::{About, Code, CodeSpan, Column, Language, Table};
 
 /// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
 const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
@@ -58,6 +58,7 @@ struct PendingCode {
 }
 
 /// What of this document claims a name.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Claimant {
     Range(usize),
     Code(u16),
@@ -93,10 +94,17 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
         let english = || Language::new("en").into_iter().collect();
         let mut files = base.map_or_else(Vec::new, |base| base.files.clone());
         files.push(path.to_owned());
-        let codes = base.into_iter().flat_map(|base| &base.codes);
-        let codes = codes.map(|code| {
-            let mut code = code.clone();
-            code.entry.drop_standard_docs();
+        let mut ranges = base.map_or_else(Vec::new, |base| base.ranges.clone());
+        let mut codes = base.map_or_else(Vec::new, |base| base.codes.clone());
+        if base.is_some_and(|base| base.files.len() == 1) {
+            // The page of the standard enum has them: in every other enum they would be most of what
+            // is generated.
+            let entries = codes.iter_mut().map(|code| &mut code.entry);
+            for entry in entries.chain(ranges.iter_mut().map(|range| &mut range.entry)) {
+                entry.docs = None;
+            }
+        }
+        let codes = codes.into_iter().map(|code| {
             let number = code.number;
             let pending = PendingCode {
                 code,
@@ -105,7 +113,6 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             };
             (number, pending)
         });
-        let ranges = base.into_iter().flat_map(|base| &base.ranges);
         Self {
             base,
             is_base_whole,
@@ -115,7 +122,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             languages: base.map_or_else(english, |base| base.languages.clone()),
             columns: base.map_or_else(Vec::new, |base| base.columns.clone()),
             declared: Vec::new(),
-            ranges: ranges.map(PendingRange::of_base).collect(),
+            ranges: ranges.into_iter().map(PendingRange::of_base).collect(),
             codes: codes.collect(),
             settings: Vec::new(),
             replaced: Vec::new(),
@@ -150,13 +157,8 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             codes: codes.collect(),
             segments: Vec::new(),
         };
-        layout::cut(
-            &mut table,
-            self.base,
-            &self.replaced,
-            &self.settings,
-            self.report,
-        );
+        let (settings, report) = (&self.settings, self.report);
+        layout::cut(&mut table, self.base, &self.replaced, settings, report);
         if is_standard {
             let codes = table.codes.iter_mut().map(|code| &mut code.entry);
             let entries = codes.chain(table.ranges.iter_mut().map(|range| &mut range.entry));
@@ -164,31 +166,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
                 entry.standard_row = Some(row);
             }
         }
-        for index in 0..table.columns.len() {
-            let column = &table.columns[index];
-            let mut segments = table.segments.iter();
-            let without = segments.find(|segment| {
-                column.fallback == Fallback::Required && segment.values[index].is_none()
-            });
-            let Some(segment) = without else { continue };
-            let place = self
-                .declared
-                .iter()
-                .find(|place| place.value == column.name);
-            if let Some(place) = place {
-                let name = &table.entry(segment.owner).name;
-                let message = format!(
-                    "column {} has no value for {} {}",
-                    quoted(&column.name),
-                    quoted(name),
-                    segment.span
-                );
-                let label = "add `default = …`, or `optional = true`";
-                self.report.error(&place.span, message, label);
-            }
-            let placeholder = column.column_type.placeholder();
-            table.columns[index].fallback = Fallback::Default(placeholder);
-        }
+        columns::check_required(&mut table, &self.declared, report);
         table
     }
 
@@ -219,27 +197,25 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             }
         }
         custom.sort_by_key(|(places, _)| places.name.start);
-        let mut is_taken = vec![false; self.ranges.len()];
-        let mut taken_codes = Vec::new();
-        for (places, owner) in custom {
-            match owner {
+        let mut taken = HashSet::new();
+        for (places, claimant) in custom {
+            let is_free = match claimant {
                 Claimant::Range(index) => {
-                    let entry = &self.ranges[index].range.entry;
-                    is_taken[index] = !names.range(entry, Some(places));
+                    names.range(&self.ranges[index].range.entry, Some(places))
                 }
                 Claimant::Code(number) => {
-                    let entry = &self.codes[&number].code.entry;
-                    if !names.code(number, entry, Some(places)) {
-                        taken_codes.push(number);
-                    }
+                    names.code(number, &self.codes[&number].code.entry, Some(places))
                 }
+            };
+            if !is_free {
+                taken.insert(claimant);
             }
         }
-        let mut is_taken = is_taken.into_iter();
-        self.ranges.retain(|_| is_taken.next() == Some(false));
-        for number in taken_codes {
-            self.codes.remove(&number);
-        }
+        let mut ranges = (0..).map(Claimant::Range);
+        self.ranges
+            .retain(|_| ranges.next().is_some_and(|range| !taken.contains(&range)));
+        self.codes
+            .retain(|&number, _| !taken.contains(&Claimant::Code(number)));
         for (&number, pending) in &mut self.codes {
             for alias in std::mem::take(&mut pending.aliases) {
                 if names.alias(number, &alias.value, Some(&alias.span)) {

@@ -1,6 +1,6 @@
 //! Errors as data: what is wrong, where, and what to do; `Display` draws them like rustc's.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::ops::Range;
 
 use crate::source::Source;
@@ -22,15 +22,10 @@ pub struct Place {
     line: usize,
     column: usize,
     label: String,
-    excerpt: Excerpt,
-}
-
-/// The line of a place as it is drawn, and the cells of it that are underlined.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Excerpt {
-    text: String,
-    offset: usize,
-    width: usize,
+    /// The line as it is drawn.
+    shown: String,
+    /// The cells of it that are underlined.
+    cells: Range<usize>,
 }
 
 impl Diagnostic {
@@ -133,52 +128,50 @@ impl<'s> Lines<'s> {
     /// The place of a span, cut to whole characters of the text.
     pub(crate) fn place(&self, span: &Range<usize>, label: &str) -> Place {
         let text = self.source.text();
-        let start = text.floor_char_boundary_at(span.start);
-        let end = text.floor_char_boundary_at(span.end).max(start);
+        let start = floor_char_boundary(text, span.start);
+        let end = floor_char_boundary(text, span.end).max(start);
         let line = self.number(start);
-        let before = &text[self.starts[line - 1]..start];
+        let first = self.starts[line - 1];
+        let before = &text[first..start];
+        let (shown, cells) = self.excerpt(line, start - first..end - first);
         Place {
             path: escaped(self.source.path()),
             span: start..end,
             line,
             column: before.trim_end_matches('\r').chars().count() + 1,
             label: escaped(label),
-            excerpt: self.excerpt(line, &(start..end)),
+            shown,
+            cells,
         }
     }
 
-    fn excerpt(&self, number: usize, span: &Range<usize>) -> Excerpt {
-        let text = self.source.text();
-        let first = self.starts[number - 1];
-        let after = self.starts.get(number).copied().unwrap_or(text.len());
-        let line = text[first..after].trim_end_matches(['\n', '\r']);
-        let start = (span.start - first).min(line.len());
-        let end = (span.end - first).clamp(start, line.len());
+    /// A line as it is drawn, and the cells of a part of it.
+    fn excerpt(&self, number: usize, part: Range<usize>) -> (String, Range<usize>) {
+        let after = self.starts.get(number).copied();
+        let line = &self.source.text()[self.starts[number - 1]..];
+        let line = after.map_or(line, |after| &line[..after - self.starts[number - 1]]);
+        let line = line.trim_end_matches(['\n', '\r']);
+        let start = part.start.min(line.len());
+        let end = part.end.clamp(start, line.len());
         let (shown, cut) = window(line, start);
         let lead = if cut > 0 { "…" } else { "" };
         let is_cut = cut + shown.len() < line.len();
         let tail = if is_cut { "…" } else { "" };
-        Excerpt {
-            text: format!("{lead}{}{tail}", visible(shown)),
-            offset: lead.chars().count() + cells(&line[cut..start]),
-            width: cells(&line[start..end.min(cut + shown.len()).max(start)]).max(1),
-        }
+        let offset = lead.chars().count() + cells(&line[cut..start]);
+        let width = cells(&line[start..end.min(cut + shown.len()).max(start)]).max(1);
+        (
+            format!("{lead}{}{tail}", visible(shown)),
+            offset..offset + width,
+        )
     }
 }
 
 /// `str::floor_char_boundary`, which is newer than the minimum Rust version.
-trait FloorCharBoundary {
-    fn floor_char_boundary_at(&self, offset: usize) -> usize;
-}
-
-impl FloorCharBoundary for str {
-    fn floor_char_boundary_at(&self, offset: usize) -> usize {
-        let mut offset = offset.min(self.len());
-        while !self.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        offset
-    }
+fn floor_char_boundary(text: &str, offset: usize) -> usize {
+    let mut offsets = (0..=offset.min(text.len())).rev();
+    offsets
+        .find(|&offset| text.is_char_boundary(offset))
+        .unwrap_or(0)
 }
 
 impl fmt::Display for Diagnostic {
@@ -192,31 +185,18 @@ impl fmt::Display for Diagnostic {
             let Place {
                 path, line, column, ..
             } = place;
-            let Excerpt {
-                text,
-                offset,
-                width,
-            } = &place.excerpt;
             write!(f, "\n{:gutter$}{arrow} {path}:{line}:{column}", "")?;
             write!(f, "\n{:gutter$} |", "")?;
-            write!(f, "\n{line:gutter$} |{}", indented(text))?;
-            let underline = format!("{:offset$}{} {}", "", caret.repeat(*width), place.label);
+            let shown = format!("{line:gutter$} | {}", place.shown);
+            write!(f, "\n{}", shown.trim_end())?;
+            let (offset, carets) = (place.cells.start, caret.repeat(place.cells.len()));
+            let underline = format!("{:offset$}{carets} {}", "", place.label);
             write!(f, "\n{:gutter$} | {}", "", underline.trim_end())?;
         }
         if let Some(help) = &self.help {
             write!(f, "\n{:gutter$} = help: {help}", "")?;
         }
         Ok(())
-    }
-}
-
-/// A line after the bar of the gutter; an empty one leaves no space at the end.
-fn indented(text: &str) -> String {
-    let text = text.trim_end();
-    if text.is_empty() {
-        String::new()
-    } else {
-        format!(" {text}")
     }
 }
 
@@ -257,15 +237,17 @@ const TAB: &str = "    ";
 
 /// A line with its tabs widened and a replacement character for what cannot be seen.
 fn visible(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    for c in line.chars() {
-        match c {
-            '\t' => out.push_str(TAB),
-            c if is_invisible(c) => out.push('\u{FFFD}'),
-            c => out.push(c),
+    let replaced = |c| {
+        if is_invisible(c) && c != '\t' {
+            '\u{FFFD}'
+        } else {
+            c
         }
-    }
-    out
+    };
+    line.chars()
+        .map(replaced)
+        .collect::<String>()
+        .replace('\t', TAB)
 }
 
 /// Text of a message with control and bidirectional characters escaped; line breaks stay.
@@ -295,19 +277,10 @@ pub(crate) fn is_invisible(c: char) -> bool {
 pub(crate) fn quoted(text: &str) -> String {
     const MAX: usize = 60;
     let quote = if text.contains('`') { '"' } else { '`' };
-    let mut out = String::from(quote);
-    for (i, c) in text.chars().enumerate() {
-        match c {
-            _ if i == MAX => {
-                out.push('…');
-                break;
-            }
-            '\n' => out.push_str("\\n"),
-            c => out.push(c),
-        }
-    }
-    out.push(quote);
-    out
+    let cut = text.char_indices().nth(MAX);
+    let shown = cut.map_or(text, |(at, _)| &text[..at]).replace('\n', "\\n");
+    let tail = if cut.is_some() { "…" } else { "" };
+    format!("{quote}{shown}{tail}{quote}")
 }
 
 /// `1 more row`, `2 more rows`.
@@ -318,26 +291,24 @@ pub(crate) fn more(count: usize, what: &str) -> String {
 
 /// `` `a`, `b` and `c` ``, for messages that list the possible values.
 pub(crate) fn list<T: AsRef<str>>(items: &[T], and: &str) -> String {
-    let mut text = String::new();
-    for (i, item) in items.iter().enumerate() {
-        match i {
-            0 => {}
-            _ if i + 1 == items.len() => write!(text, " {and} ").expect("a string takes all"),
-            _ => text.push_str(", "),
-        }
-        write!(text, "`{}`", item.as_ref()).expect("a string takes all");
+    let items: Vec<String> = items
+        .iter()
+        .map(|item| format!("`{}`", item.as_ref()))
+        .collect();
+    match items.split_last() {
+        Some((last, before @ [_, ..])) => format!("{} {and} {last}", before.join(", ")),
+        _ => items.concat(),
     }
-    text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::FloorCharBoundary as _;
+    use super::floor_char_boundary;
 
     #[test]
     fn an_offset_inside_a_character_is_that_of_the_character() {
         for (offset, expected) in [(0, 0), (1, 1), (2, 1), (3, 1), (4, 4), (5, 5), (9, 5)] {
-            assert_eq!("a超b".floor_char_boundary_at(offset), expected, "{offset}");
+            assert_eq!(floor_char_boundary("a超b", offset), expected, "{offset}");
         }
     }
 }

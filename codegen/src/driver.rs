@@ -7,8 +7,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Error, LitStr};
 
+use crate::expand::{Expansion, expand};
 use crate::invocation::{Invocation, Parsed};
-use crate::{Expansion, Source, expand};
+use crate::source::Source;
 
 /// Expands what `close_codes!` is invoked with, after the path of the runtime crate in brackets.
 ///

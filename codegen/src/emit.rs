@@ -6,7 +6,7 @@ mod docs;
 mod members;
 mod rows;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::diagnostic::is_invisible;
@@ -16,33 +16,35 @@ use crate::table::{Code, CodeSpan, Owner, Range, Table};
 /// All that is generated for one invocation.
 pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
     let emission = Emission::new(table, invocation);
-    let item = emission.enum_item();
-    let column_enums = emission.column_enums();
-    let custom_enum = emission.custom_enum();
+    let name = emission.name;
+    let outside = [
+        emission.enum_item(),
+        emission.column_enums(),
+        emission.custom_enum(),
+    ];
     let tables = emission.tables();
     let members = emission.members();
     let examples = emission.examples();
     let standard = emission.standard_conversions();
     let assertions = emission.assertions();
-    let Emission {
-        name, krate, cfg, ..
-    } = &emission;
-    let allow = emission.allow();
-    quote! {
-        #item
-        #column_enums
-        #custom_enum
-        #cfg
-        #allow
-        const _: () = {
-            use #krate::__private as __p;
-            use __p::primitive::*;
+    let impls = emission.scope(
+        emission.allow().as_ref(),
+        &quote! {
             #tables
             impl #name { #members }
             __p::impl_code! { #name: #examples }
             #standard
             #assertions
-        };
+        },
+    );
+    quote!(#(#outside)* #impls)
+}
+
+impl Table {
+    /// The enum that an invocation asks for, and its impls. The path of the invocation is not read.
+    #[must_use]
+    pub fn to_rust(&self, invocation: &Invocation) -> TokenStream {
+        table(self, invocation)
     }
 }
 
@@ -138,6 +140,36 @@ impl<'a> Emission<'a> {
         }
     }
 
+    /// Items that see the hidden part of the runtime.
+    fn scope(&self, allow: Option<&TokenStream>, items: &TokenStream) -> TokenStream {
+        let Self { krate, cfg, .. } = self;
+        quote! {
+            #cfg
+            #allow
+            const _: () = {
+                use #krate::__private as __p;
+                use __p::primitive::*;
+                #items
+            };
+        }
+    }
+
+    /// The traits of an enum without data.
+    fn plain_derives(&self) -> TokenStream {
+        let traits = [
+            "Clone",
+            "Copy",
+            "Debug",
+            "PartialEq",
+            "Eq",
+            "PartialOrd",
+            "Ord",
+            "Hash",
+        ];
+        let (krate, traits) = (self.krate, traits.map(ident));
+        quote!(#[derive(#(#krate::__private::#traits),*)])
+    }
+
     /// Generated code uses deprecated items. `allow` is an error under `forbid`, so it is emitted only
     /// where something is deprecated.
     fn allow(&self) -> Option<TokenStream> {
@@ -153,8 +185,12 @@ fn ident(text: &str) -> Ident {
 }
 
 /// A number without a suffix, which takes the type of its place.
-fn literal(number: u16) -> proc_macro2::Literal {
-    proc_macro2::Literal::u16_unsuffixed(number)
+fn literal(number: u16) -> Literal {
+    Literal::u16_unsuffixed(number)
+}
+
+fn usize_literal(number: usize) -> Literal {
+    Literal::usize_unsuffixed(number)
 }
 
 /// Spans as a pattern: `1004 | 1016..=1999`.

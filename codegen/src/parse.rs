@@ -1,15 +1,15 @@
 //! TOML → the rows of a table, each value with its place; errors of syntax, key and type are reported.
 
-pub(crate) mod key;
 mod row;
 
 use toml::de::{DeString, DeTable, DeValue};
 
 pub(crate) use self::row::{Cell, ColumnRow, Document, Field, Row, Scalar, Text, TypeRow};
 use crate::case::sentence;
-use crate::diagnostic::{list, more, quoted};
+use crate::diagnostic::{list, quoted};
+use crate::key;
 use crate::repair::{Gaps, repair};
-use crate::report::{Report, Spanned};
+use crate::report::{Report, Span, Spanned};
 use crate::source::Source;
 use crate::statement::lex;
 use crate::suggest::suggest;
@@ -61,26 +61,38 @@ pub(crate) fn document(source: &Source, report: &mut Report<'_>) -> Document {
 /// A value as the TOML parser has it.
 type TomlValue<'i> = toml::Spanned<DeValue<'i>>;
 
-/// A key, and its value.
-type Pair<'a, 'i> = (Spanned<&'a str>, &'a TomlValue<'i>);
+/// A key and its value.
+struct Pair<'a, 'i> {
+    key: &'a str,
+    /// Where the key is.
+    span: Span,
+    value: &'a TomlValue<'i>,
+}
+
+impl Pair<'_, '_> {
+    fn owned_key(&self) -> Spanned<String> {
+        Spanned {
+            value: self.key.to_owned(),
+            span: self.span.clone(),
+        }
+    }
+
+    /// Whether the key is that of a header, `[key]`.
+    fn is_header(&self) -> bool {
+        self.value.span().start < self.span.start
+    }
+}
 
 /// The parser keeps keys in the order of the alphabet; this is that of the file.
 fn pairs<'a, 'i>(table: &'a DeTable<'i>) -> Vec<Pair<'a, 'i>> {
-    let spanned = |key: &'a toml::Spanned<DeString<'i>>| Spanned {
-        value: key.get_ref().as_ref(),
+    let pair = |(key, value): (&'a toml::Spanned<DeString<'i>>, _)| Pair {
+        key: key.get_ref(),
         span: key.span(),
+        value,
     };
-    let mut pairs: Vec<_> = table
-        .iter()
-        .map(|(key, value)| (spanned(key), value))
-        .collect();
-    pairs.sort_by_key(|(key, _)| key.span.start);
+    let mut pairs: Vec<_> = table.iter().map(pair).collect();
+    pairs.sort_by_key(|pair| pair.span.start);
     pairs
-}
-
-/// Whether a key is that of a header, `[key]`.
-fn is_header(key: &Spanned<&str>, value: &TomlValue<'_>) -> bool {
-    value.span().start < key.span.start
 }
 
 struct Reader<'r, 's> {
@@ -92,24 +104,22 @@ impl Reader<'_, '_> {
     fn document(&mut self, table: &DeTable<'_>) -> Document {
         let mut document = Document::default();
         let mut misplaced = Vec::new();
-        for (key, value) in pairs(table) {
-            match key.value {
-                "title" => document.title = self.string(&key, value).into(),
-                "description" => document.description = self.description(&key, value).into(),
-                "reference" => document.reference = self.string(&key, value).into(),
-                "checked" => document.checked = self.date(&key, value).into(),
-                "extends" => document.extends = self.string(&key, value).into(),
-                "default_language" => document.default_language = self.language(&key, value).into(),
-                "columns" => document.columns = self.columns(&key, value),
-                "codes" => document.rows = self.rows(&key, value),
-                _ => misplaced.push((key, value)),
+        for pair in pairs(table) {
+            match pair.key {
+                "title" => document.title = self.string(&pair).into(),
+                "description" => document.description = self.description(&pair).into(),
+                "reference" => document.reference = self.string(&pair).into(),
+                "checked" => document.checked = self.date(&pair).into(),
+                "extends" => document.extends = self.string(&pair).into(),
+                "default_language" => document.default_language = self.language(&pair).into(),
+                "columns" => document.columns = self.columns(&pair),
+                "codes" => document.rows = self.rows(&pair),
+                _ => misplaced.push(pair),
             }
         }
-        let is_lacking = self.gaps.touch(&["columns"])
-            || misplaced
-                .iter()
-                .any(|(key, _)| suggest(key.value, ["columns"]).is_some());
-        document.may_lack_columns = is_lacking;
+        let is_columns = |pair: &Pair<'_, '_>| suggest(pair.key, ["columns"]).is_some();
+        document.may_lack_columns =
+            self.gaps.touch(&["columns"]) || misplaced.iter().any(is_columns);
         self.misplaced(&misplaced);
         document
     }
@@ -117,471 +127,372 @@ impl Reader<'_, '_> {
     /// Keys at the top that belong elsewhere; those of one kind are one error.
     fn misplaced(&mut self, pairs: &[Pair<'_, '_>]) {
         let mut codes = Vec::new();
-        for (key, value) in pairs {
-            let is_list = value.get_ref().is_array();
-            match key.value {
-                "code" | "range" if is_list => self.array_of_tables(key, value),
-                "code" | "close_code" | "close_codes" if value.get_ref().is_table() => {
+        for pair in pairs {
+            let value = pair.value.get_ref();
+            let found = quoted(pair.key);
+            let (message, label) = match pair.key {
+                "code" | "range" if value.is_array() => {
+                    self.array_of_tables(pair);
+                    continue;
+                }
+                "code" | "close_code" | "close_codes" if value.is_table() => {
                     let label = match first_code(value) {
                         Some(code) => format!("write `[codes.{code}]`"),
                         None => "write `[codes]`".to_owned(),
                     };
-                    let found = quoted(key.value);
-                    self.report.error(
-                        &key.span,
-                        format!("the table is {found}, not `codes`"),
-                        label,
-                    );
+                    (format!("the table is {found}, not `codes`"), label)
                 }
-                name if key::is_about_codes(name) => codes.push((key, value)),
-                name if Row::KEYS.contains(&name) => {
-                    let message = format!("{} is a key of a row", quoted(name));
-                    self.report
-                        .error(&key.span, message, "write it in a row of `[codes]`");
+                key if key::is_about_codes(key) => {
+                    codes.push(pair);
+                    continue;
                 }
-                _ => self.unknown(key, "the table", &TOP_KEYS),
-            }
+                key if Row::KEYS.contains(&key) => {
+                    let label = "write it in a row of `[codes]`".to_owned();
+                    (format!("{found} is a key of a row"), label)
+                }
+                _ => {
+                    self.unknown(pair, "the table", &TOP_KEYS);
+                    continue;
+                }
+            };
+            self.report.error(&pair.span, message, label);
         }
-        let Some((key, value)) = codes.first() else {
+        let [first, others @ ..] = codes.as_slice() else {
             return;
         };
-        let label = if is_header(key, value) {
-            format!("write `[codes.{}]`", key.value)
+        let label = if first.is_header() {
+            format!("write `[codes.{}]`", first.key)
         } else {
             "write `[codes]` on a line above".to_owned()
         };
-        let message = format!("{} is not below `[codes]`", quoted(key.value));
-        let added = self.report.error(&key.span, message, label);
-        if codes.len() > 1 {
-            added.help(format!("the same for {}", more(codes.len() - 1, "row")));
-        }
+        let message = format!("{} is not below `[codes]`", quoted(first.key));
+        let added = self.report.error(&first.span, message, label);
+        added.same_for_rows(others.len(), "");
     }
 
     /// `[[code]]`: another style of row, shown the right way round.
-    fn array_of_tables(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) {
-        let rows = value.get_ref().as_array().into_iter().flatten();
-        let rows: Vec<&DeTable<'_>> = rows.filter_map(|row| row.get_ref().as_table()).collect();
-        let get = |wanted: &str| {
-            let row = rows.first()?;
-            let (_, value) = row
-                .iter()
-                .find(|(key, _)| key.get_ref().as_ref() == wanted)?;
-            match value.get_ref() {
-                DeValue::Integer(integer) => Some(integer.as_str().to_owned()),
-                DeValue::String(text) => Some(text.as_ref().to_owned()),
-                _ => None,
-            }
-        };
-        let codes = get("code")
-            .or_else(|| get("codes"))
-            .filter(|code| key::parse(code).is_ok());
-        let codes = codes.unwrap_or_else(|| "4000".to_owned());
-        let name = get("name").unwrap_or_else(|| "Session Replaced".to_owned());
-        let message = format!("`[[{}]]` is not how a row is written", key.value);
-        let label = format!("write {} below `[codes]`", line_of(&codes, &name));
-        let added = self.report.error(&key.span, message, label);
-        if rows.len() > 1 {
-            added.help(format!("the same for {}", more(rows.len() - 1, "row")));
-        }
+    fn array_of_tables(&mut self, pair: &Pair<'_, '_>) {
+        let rows = pair.value.get_ref().as_array().into_iter().flatten();
+        let mut rows = rows.filter_map(|row| row.get_ref().as_table());
+        let first = rows.next();
+        let get = |key| word(first?.get(key)?);
+        let codes = get("code").or_else(|| get("codes"));
+        let codes = codes.filter(|code| key::parse(code).is_ok());
+        let name = get("name").unwrap_or("Session Replaced");
+        let line = line_of(codes.unwrap_or("4000"), name);
+        let message = format!("`[[{}]]` is not how a row is written", pair.key);
+        let label = format!("write {line} below `[codes]`");
+        let added = self.report.error(&pair.span, message, label);
+        added.same_for_rows(rows.count(), "");
     }
 
-    fn columns(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Vec<ColumnRow> {
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(key, value, "tables such as `[columns.is_retryable]`");
-            return Vec::new();
-        };
-        let columns = pairs(table).into_iter();
+    fn columns(&mut self, pair: &Pair<'_, '_>) -> Vec<ColumnRow> {
+        let expected = "tables such as `[columns.is_retryable]`";
+        let table = self.expect(pair, pair.value.get_ref().as_table(), expected);
+        let columns = table.map(pairs).unwrap_or_default();
         columns
-            .filter_map(|(name, value)| self.column(&name, value))
+            .iter()
+            .filter_map(|pair| self.column(pair))
             .collect()
     }
 
-    fn column(&mut self, name: &Spanned<&str>, value: &TomlValue<'_>) -> Option<ColumnRow> {
-        let Some(table) = value.get_ref().as_table() else {
-            let expected = format!("a table `[columns.{}]`", name.value);
-            self.wrong_type(name, value, &expected);
-            return None;
-        };
+    fn column(&mut self, pair: &Pair<'_, '_>) -> Option<ColumnRow> {
+        let expected = format!("a table `[columns.{}]`", pair.key);
+        let table = self.expect(pair, pair.value.get_ref().as_table(), &expected)?;
         let mut column = ColumnRow {
-            name: owned(name),
-            column_type: Field::Absent,
-            default: Field::Absent,
-            optional: Field::Absent,
-            description: Field::Absent,
-            is_whole: !self.gaps.touch(&["columns", name.value]),
+            name: pair.owned_key(),
+            is_whole: !self.gaps.touch(&["columns", pair.key]),
+            ..ColumnRow::default()
         };
-        for (key, value) in pairs(table) {
-            match key.value {
-                "type" => column.column_type = self.column_type(&key, value).into(),
-                "default" => column.default = Field::Is(scalar(value)),
-                "optional" => column.optional = self.boolean(&key, value).into(),
-                "description" => column.description = self.string(&key, value).into(),
-                _ => {
-                    // What is misspelt counts as what was meant.
-                    if column.column_type.is_absent() && suggest(key.value, ["type"]).is_some() {
-                        column.column_type = Field::Malformed;
+        for pair in pairs(table) {
+            match pair.key {
+                "type" => column.column_type = self.column_type(&pair).into(),
+                "default" => column.default = Field::Is(scalar(pair.value)),
+                "optional" => column.optional = self.boolean(&pair).into(),
+                "description" => column.description = self.string(&pair).into(),
+                key => {
+                    if suggest(key, ["type"]).is_some() {
+                        column.column_type.take_misspelt();
                     }
-                    self.unknown(&key, "a column", &COLUMN_KEYS);
+                    self.unknown(&pair, "a column", &COLUMN_KEYS);
                 }
             }
         }
         Some(column)
     }
 
-    fn column_type(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &TomlValue<'_>,
-    ) -> Option<Spanned<TypeRow>> {
-        let span = value.span();
-        if value.get_ref().is_array() {
-            let values = self.strings(key, value, TYPES)?;
-            let value = TypeRow::Enum(values);
+    fn column_type(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<TypeRow>> {
+        let span = pair.value.span();
+        if pair.value.get_ref().is_array() {
+            let value = TypeRow::Enum(self.strings(pair, TYPES)?);
             return Some(Spanned { value, span });
         }
-        let Some(name) = value.get_ref().as_str() else {
-            self.wrong_type(key, value, TYPES);
-            return None;
+        let name = self.expect(pair, pair.value.get_ref().as_str(), TYPES)?;
+        if let Some(column_type) = ColumnType::named(name) {
+            let value = TypeRow::Named(column_type);
+            return Some(Spanned { value, span });
+        }
+        let lower = name.to_ascii_lowercase();
+        let known = match lower.as_str() {
+            "int" | "integer" | "i8" | "i16" | "i32" | "number" => Some("i64"),
+            "uint" | "usize" | "unsigned" => Some("u32"),
+            "boolean" | "flag" => Some("bool"),
+            "str" | "text" => Some("string"),
+            lower => ColumnType::named(lower).map(|_| lower),
         };
-        let Some(column_type) = ColumnType::named(name) else {
-            let lower = name.to_ascii_lowercase();
-            let known = match lower.as_str() {
-                "int" | "integer" | "i8" | "i16" | "i32" | "number" => Some("i64"),
-                "uint" | "usize" | "unsigned" => Some("u32"),
-                "boolean" | "flag" => Some("bool"),
-                "str" | "text" => Some("string"),
-                lower => ColumnType::named(lower).map(|_| lower),
-            };
-            let label = match known {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!("expected {TYPES}"),
-            };
-            let message = format!("unknown type {}", quoted(name));
-            self.report.error(&span, message, label);
-            return None;
+        let label = match known {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!("expected {TYPES}"),
         };
-        let value = TypeRow::Named(column_type);
-        Some(Spanned { value, span })
+        let message = format!("unknown type {}", quoted(name));
+        self.report.error(&span, message, label);
+        None
     }
 
-    fn rows(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Vec<Row> {
-        let Some(table) = value.get_ref().as_table() else {
-            self.wrong_type(
-                key,
-                value,
-                "a table of rows, such as `4000 = \"Session Replaced\"`",
-            );
-            return Vec::new();
-        };
+    fn rows(&mut self, pair: &Pair<'_, '_>) -> Vec<Row> {
+        let expected = "a table of rows, such as `4000 = \"Session Replaced\"`";
+        let table = self.expect(pair, pair.value.get_ref().as_table(), expected);
         let mut rows = Vec::new();
-        let mut others = Vec::new();
-        for (key, value) in pairs(table) {
-            match key::parse(key.value) {
-                Ok(codes) => others.push((key, value, codes)),
-                Err(wrong) => {
-                    if let Some(number) = key::leading_number(key.value) {
-                        self.gaps.add_row(number);
-                    }
-                    if let Some(number) = reversed_number(&key, value) {
-                        self.reversed(&key, &number);
-                    } else if Row::KEYS.contains(&key.value) {
-                        let message = format!("{} is a key of a row", quoted(key.value));
-                        let label = format!("write it after a code: `4000.{} = …`", key.value);
-                        self.report.error(&key.span, message, label);
-                    } else {
-                        self.report.error(&key.span, wrong.message, wrong.label);
-                    }
-                }
+        for pair in table.map(pairs).unwrap_or_default() {
+            match key::parse(pair.key) {
+                Ok(codes) => rows.push((pair, codes)),
+                Err(wrong) => self.wrong_key(&pair, wrong),
             }
         }
-        for (key, value, codes) in others {
-            rows.extend(self.row(&key, value, codes));
+        let rows = rows.into_iter();
+        rows.filter_map(|(pair, codes)| self.row(&pair, codes))
+            .collect()
+    }
+
+    fn wrong_key(&mut self, pair: &Pair<'_, '_>, wrong: key::WrongKey) {
+        let key = pair.key;
+        if let Some(number) = key::leading_number(key) {
+            self.gaps.add_row(number);
         }
-        rows
-    }
-
-    /// `SessionReplaced = 4004`
-    fn reversed(&mut self, key: &Spanned<&str>, number: &str) {
-        let message = format!("{} is a name, where the number belongs", quoted(key.value));
-        let line = line_of(number, &sentence(key.value));
-        self.report
-            .error(&key.span, message, format!("write {line}"));
-    }
-
-    fn row(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &TomlValue<'_>,
-        codes: Vec<CodeSpan>,
-    ) -> Option<Row> {
-        let codes = Spanned {
-            value: codes,
-            span: key.span.clone(),
+        let (message, label) = if let Some(number) = reversed_number(pair) {
+            let message = format!("{} is a name, where the number belongs", quoted(key));
+            (
+                message,
+                format!("write {}", line_of(number, &sentence(key))),
+            )
+        } else if Row::KEYS.contains(&key) {
+            let label = format!("write it after a code: `4000.{key} = …`");
+            (format!("{} is a key of a row", quoted(key)), label)
+        } else {
+            (wrong.message, wrong.label)
         };
-        let is_whole = !self.gaps.touch(&["codes", key.value]);
-        let mut row = Row::new(codes, is_whole);
-        match value.get_ref() {
-            DeValue::String(name) => {
-                let name = name.as_ref().to_owned();
-                let span = value.span();
-                row.name = Field::Is(Spanned { value: name, span });
-                return Some(row);
-            }
-            DeValue::Table(table) if is_whole && table.keys().all(is_permission) => {
-                let message = format!("the row {} says nothing", key::as_key(key.value));
-                self.report.error(
-                    &key.span,
-                    message,
-                    "give it a `name`, or a value of a column",
-                );
+        self.report.error(&pair.span, message, label);
+    }
+
+    fn row(&mut self, pair: &Pair<'_, '_>, codes: Vec<CodeSpan>) -> Option<Row> {
+        let span = pair.span.clone();
+        let mut row = Row {
+            codes: Spanned { value: codes, span },
+            is_whole: !self.gaps.touch(&["codes", pair.key]),
+            ..Row::default()
+        };
+        let key = key::as_key(pair.key);
+        match pair.value.get_ref() {
+            DeValue::String(_) => row.name = self.string(pair).into(),
+            DeValue::Table(table)
+                if row.is_whole && table.keys().all(|key| key.get_ref() == "allow_reserved") =>
+            {
+                let label = "give it a `name`, or a value of a column";
+                let message = format!("the row {key} says nothing");
+                self.report.error(&pair.span, message, label);
                 return None;
             }
-            DeValue::Table(table) => self.keys(&mut row, key, value, table),
-            _ => {
-                let found = Scalar::of(value.get_ref()).kind();
-                let message = format!("the row {} is {found}", key::as_key(key.value));
-                let label = format!(
-                    "expected a name, such as {}",
-                    line_of(key.value, "Session Replaced")
-                );
-                self.report.error(&value.span(), message, label);
+            DeValue::Table(table) => self.keys(&mut row, pair, table),
+            value => {
+                let message = format!("the row {key} is {}", Scalar::of(value).kind());
+                let line = line_of(pair.key, "Session Replaced");
+                let label = format!("expected a name, such as {line}");
+                self.report.error(&pair.value.span(), message, label);
                 return None;
             }
         }
         Some(row)
     }
 
-    fn keys(
-        &mut self,
-        row: &mut Row,
-        row_key: &Spanned<&str>,
-        row_value: &TomlValue<'_>,
-        table: &DeTable<'_>,
-    ) {
+    fn keys(&mut self, row: &mut Row, row_pair: &Pair<'_, '_>, table: &DeTable<'_>) {
         let mut codes = Vec::new();
-        for (key, value) in pairs(table) {
-            match key.value {
-                "name" => row.name = self.string(&key, value).into(),
-                "variant" => row.variant = self.string(&key, value).into(),
+        for pair in pairs(table) {
+            match pair.key {
                 "aliases" => {
-                    let aliases = self.strings(&key, value, "a list of strings");
-                    let span = value.span();
+                    let aliases = self.strings(&pair, "a list of strings");
+                    let span = pair.value.span();
                     row.aliases = aliases.map(|value| Spanned { value, span }).into();
                 }
-                "description" => row.description = self.description(&key, value).into(),
-                "docs" => row.docs = self.string(&key, value).into(),
-                "reason" => row.reason = self.string(&key, value).into(),
-                "reference" => row.reference = self.string(&key, value).into(),
-                "deprecated" => row.deprecated = self.string(&key, value).into(),
-                "replaces" => row.replaces = self.string(&key, value).into(),
-                "allow_reserved" => row.allow_reserved = self.boolean(&key, value).into(),
-                _ if key::is_about_codes(key.value) => codes.push(key),
-                _ => row.cells.push(Cell {
-                    key: owned(&key),
-                    value: scalar(value),
-                }),
+                "description" => row.description = self.description(&pair).into(),
+                "allow_reserved" => row.allow_reserved = self.boolean(&pair).into(),
+                key if key::is_about_codes(key) => codes.push(pair),
+                key => match row.string_mut(key) {
+                    Some(field) => *field = self.string(&pair).into(),
+                    None => row.cells.push(Cell {
+                        key: pair.owned_key(),
+                        value: scalar(pair.value),
+                    }),
+                },
             }
         }
-        let Some(first) = codes.first() else {
+        let [first, others @ ..] = codes.as_slice() else {
             return;
         };
         row.is_whole = false;
-        let found = quoted(first.value);
-        let header = format!("[codes.{}]", row_key.value);
-        if is_header(row_key, row_value) {
-            let line = self.report.line(row_key.span.start);
-            let message = format!("{found} is in the row `{header}`");
+        let found = quoted(first.key);
+        if row_pair.is_header() {
+            let header = format!("`[codes.{}]`", row_pair.key);
+            let line = self.report.line(row_pair.span.start);
+            let message = format!("{found} is in the row {header}");
             let label = format!(
                 "move it above line {line}, or write `[codes.{}]`",
-                first.value
+                first.key
             );
             let added = self.report.error(&first.span, message, label);
-            if codes.len() > 1 {
-                let others = more(codes.len() - 1, "row");
-                added.help(format!("the same for {others} below `{header}`"));
-            }
+            added.same_for_rows(others.len(), &format!(" below {header}"));
         } else {
-            let message = format!("{found} is a key in the row {}", quoted(row_key.value));
-            self.report.error(
-                &first.span,
-                message,
-                "a code has no decimals; write each row on its own line",
-            );
+            let message = format!("{found} is a key in the row {}", quoted(row_pair.key));
+            let label = "a code has no decimals; write each row on its own line";
+            self.report.error(&first.span, message, label);
         }
     }
 
-    fn description(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &TomlValue<'_>,
-    ) -> Option<Spanned<Vec<Text>>> {
-        let span = value.span();
-        let Some(table) = value.get_ref().as_table() else {
-            let Some(text) = string(value) else {
-                self.wrong_type(key, value, "a string, or a table of strings by language");
-                return None;
-            };
-            let language = None;
-            let value = vec![Text { language, text }];
+    fn description(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<Vec<Text>>> {
+        let span = pair.value.span();
+        let Some(table) = pair.value.get_ref().as_table() else {
+            let expected = "a string, or a table of strings by language";
+            let text = self.expect(pair, string(pair.value), expected)?;
+            let value = vec![Text {
+                language: None,
+                text,
+            }];
             return Some(Spanned { value, span });
         };
         let mut texts: Vec<Text> = Vec::new();
         let mut is_sound = true;
-        for (tag, value) in pairs(table) {
-            let language = if Row::KEYS.contains(&tag.value) {
-                let message = format!("{} is below `description`", quoted(tag.value));
-                let label = "write this key above the texts of the row";
-                self.report.error(&tag.span, message, label);
-                None
-            } else {
-                self.tag(tag.value, &tag.span)
-            };
-            let text = language.as_ref().and_then(|_| self.string(&tag, value));
-            let (Some(language), Some(text)) = (language, text) else {
+        for pair in pairs(table) {
+            let Some((language, text)) = self.text(&pair) else {
                 is_sound = false;
                 continue;
             };
-            let languages = texts.iter().filter_map(|text| text.language.as_ref());
-            let first = languages
-                .clone()
-                .find(|other| other.value == language.value);
-            if let Some(first) = first {
-                let message = format!("language {} is given twice", quoted(tag.value));
+            let mut languages = texts.iter().filter_map(|text| text.language.as_ref());
+            if let Some(first) = languages.find(|other| other.value == language.value) {
+                let message = format!("language {} is given twice", quoted(pair.key));
                 self.report
-                    .error(&tag.span, message, "keep one text (case is ignored)")
+                    .error(&pair.span, message, "keep one text (case is ignored)")
                     .related(&first.span, "first given here");
                 continue;
             }
-            texts.push(Text {
-                language: Some(language),
-                text,
-            });
+            let language = Some(language);
+            texts.push(Text { language, text });
         }
         // The missing text may be the malformed one.
         is_sound.then_some(Spanned { value: texts, span })
     }
 
-    fn language(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &TomlValue<'_>,
-    ) -> Option<Spanned<Language>> {
-        let text = self.string(key, value)?;
+    /// A description in one language.
+    fn text(&mut self, pair: &Pair<'_, '_>) -> Option<(Spanned<Language>, Spanned<String>)> {
+        if Row::KEYS.contains(&pair.key) {
+            let message = format!("{} is below `description`", quoted(pair.key));
+            let label = "write this key above the texts of the row";
+            self.report.error(&pair.span, message, label);
+            return None;
+        }
+        let language = self.tag(pair.key, &pair.span)?;
+        Some((language, self.string(pair)?))
+    }
+
+    fn language(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<Language>> {
+        let text = self.string(pair)?;
         self.tag(&text.value, &text.span)
     }
 
-    fn tag(&mut self, tag: &str, span: &std::ops::Range<usize>) -> Option<Spanned<Language>> {
+    fn tag(&mut self, tag: &str, span: &Span) -> Option<Spanned<Language>> {
         let mut countries = COUNTRIES.into_iter();
-        if let Some((_, language)) =
-            countries.find(|(country, _)| tag.eq_ignore_ascii_case(country))
-        {
-            let message = format!("{} is a country, not a language", quoted(tag));
-            self.report
-                .error(span, message, format!("did you mean `{language}`?"));
-            return None;
-        }
-        if let Some(value) = Language::new(tag) {
-            let span = span.clone();
-            return Some(Spanned { value, span });
-        }
-        let message = match tag {
-            "" => "the language tag is empty".to_owned(),
-            tag => format!("{} is not a language tag (BCP 47)", quoted(tag)),
-        };
+        let country = countries.find(|(country, _)| tag.eq_ignore_ascii_case(country));
+        let language = Language::new(tag);
+        let found = quoted(tag);
         let better = tag.replace('_', "-");
-        let label = match Language::new(&better) {
-            Some(_) if tag.len() <= 6 => format!("did you mean `{better}`?"),
-            _ => "expected a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
+        let message = match (country, language) {
+            (Some(_), _) => format!("{found} is a country, not a language"),
+            (None, Some(value)) => {
+                return Some(Spanned {
+                    value,
+                    span: span.clone(),
+                });
+            }
+            _ if tag.is_empty() => "the language tag is empty".to_owned(),
+            _ => format!("{found} is not a language tag (BCP 47)"),
+        };
+        let label = match country {
+            Some((_, language)) => format!("did you mean `{language}`?"),
+            None if tag.len() <= 6 && Language::new(&better).is_some() => {
+                format!("did you mean `{better}`?")
+            }
+            None => "expected a tag such as `en`, `pt-BR` or `zh-Hans`".to_owned(),
         };
         self.report.error(span, message, label);
         None
     }
 
-    fn date(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<String>> {
-        let span = value.span();
-        match value.get_ref() {
-            DeValue::Datetime(date) if date.date.is_some() && date.time.is_none() => {
-                let value = date.to_string();
-                Some(Spanned { value, span })
-            }
-            DeValue::String(text)
-                if DeValue::parse(text).is_ok_and(|date| date.get_ref().is_datetime()) =>
-            {
-                let message = format!("{} is a string", quoted(key.value));
-                let label = format!("write the date without quotes: `{text}`");
-                self.report.error(&span, message, label);
-                None
-            }
-            _ => {
-                self.wrong_type(key, value, "a date such as `2026-11-24`, without a time");
-                None
-            }
-        }
-    }
-
-    fn strings(
-        &mut self,
-        key: &Spanned<&str>,
-        value: &TomlValue<'_>,
-        expected: &str,
-    ) -> Option<Vec<Spanned<String>>> {
-        let Some(array) = value.get_ref().as_array() else {
-            self.wrong_type(key, value, expected);
+    fn date(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<String>> {
+        let span = pair.value.span();
+        let value = pair.value.get_ref();
+        let is_date =
+            |text: &&str| DeValue::parse(text).is_ok_and(|date| date.get_ref().is_datetime());
+        if let Some(text) = value.as_str().filter(is_date) {
+            let message = format!("{} is a string", quoted(pair.key));
+            let label = format!("write the date without quotes: `{text}`");
+            self.report.error(&span, message, label);
             return None;
-        };
-        let mut strings = Vec::new();
-        let mut is_sound = true;
-        for value in array {
-            if let Some(text) = string(value) {
-                strings.push(text);
-            } else if is_sound {
-                is_sound = false;
-                let found = Scalar::of(value.get_ref()).kind();
-                let message = format!("{} contains {found}", quoted(key.value));
-                self.report
-                    .error(&value.span(), message, "expected a string");
-            }
         }
-        is_sound.then_some(strings)
+        let date = value.as_datetime();
+        let date = date.filter(|date| date.date.is_some() && date.time.is_none());
+        let date = self.expect(pair, date, "a date such as `2026-11-24`, without a time")?;
+        let value = date.to_string();
+        Some(Spanned { value, span })
     }
 
-    fn string(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<String>> {
-        let text = string(value);
-        if text.is_none() {
-            self.wrong_type(key, value, "a string");
-        }
-        text
-    }
-
-    fn boolean(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<Spanned<bool>> {
-        let Some(flag) = value.get_ref().as_bool() else {
-            self.wrong_type(key, value, "`true` or `false`, without quotes");
+    fn strings(&mut self, pair: &Pair<'_, '_>, expected: &str) -> Option<Vec<Spanned<String>>> {
+        let values = self.expect(pair, pair.value.get_ref().as_array(), expected)?;
+        if let Some(other) = values.iter().find(|value| !value.get_ref().is_str()) {
+            let found = Scalar::of(other.get_ref()).kind();
+            let message = format!("{} contains {found}", quoted(pair.key));
+            self.report
+                .error(&other.span(), message, "expected a string");
             return None;
-        };
-        Some(Spanned {
-            value: flag,
-            span: value.span(),
-        })
+        }
+        values.iter().map(string).collect()
     }
 
-    fn wrong_type(&mut self, key: &Spanned<&str>, value: &TomlValue<'_>, expected: &str) {
-        let found = Scalar::of(value.get_ref()).kind();
-        let message = format!("{} is {found}", quoted(key.value));
-        self.report
-            .error(&value.span(), message, format!("expected {expected}"));
+    fn string(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<String>> {
+        self.expect(pair, string(pair.value), "a string")
     }
 
-    fn unknown(&mut self, key: &Spanned<&str>, place: &str, keys: &[&str]) {
-        let label = suggest(key.value, keys.iter().copied())
+    fn boolean(&mut self, pair: &Pair<'_, '_>) -> Option<Spanned<bool>> {
+        let flag = pair.value.get_ref().as_bool();
+        let value = self.expect(pair, flag, "`true` or `false`, without quotes")?;
+        let span = pair.value.span();
+        Some(Spanned { value, span })
+    }
+
+    /// What was found, if the value is of the right type; else says what is expected.
+    fn expect<T>(&mut self, pair: &Pair<'_, '_>, found: Option<T>, expected: &str) -> Option<T> {
+        if found.is_none() {
+            let kind = Scalar::of(pair.value.get_ref()).kind();
+            let message = format!("{} is {kind}", quoted(pair.key));
+            let label = format!("expected {expected}");
+            self.report.error(&pair.value.span(), message, label);
+        }
+        found
+    }
+
+    fn unknown(&mut self, pair: &Pair<'_, '_>, place: &str, keys: &[&str]) {
+        let label = suggest(pair.key, keys.iter().copied())
             .unwrap_or_else(|| format!("expected {}", list(keys, "or")));
-        let message = format!("unknown key {} in {place}", quoted(key.value));
-        self.report.error(&key.span, message, label);
+        let message = format!("unknown key {} in {place}", quoted(pair.key));
+        self.report.error(&pair.span, message, label);
     }
-}
-
-/// Whether a key says nothing about its row but that it is meant.
-fn is_permission(key: &toml::Spanned<DeString<'_>>) -> bool {
-    key.get_ref() == "allow_reserved"
 }
 
 /// A row on a line, in backticks.
@@ -591,35 +502,28 @@ fn line_of(codes: &str, name: &str) -> String {
 }
 
 /// The code of the first row in a table that is not `codes`.
-fn first_code(value: &TomlValue<'_>) -> Option<String> {
-    let table = value.get_ref().as_table()?;
-    let (key, _) = pairs(table).into_iter().next()?;
-    key::parse(key.value).is_ok().then(|| key.value.to_owned())
+fn first_code<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
+    let rows = pairs(value.as_table()?);
+    let code = rows.first()?.key;
+    key::parse(code).is_ok().then_some(code)
 }
 
 /// The code of a row whose key is a name: `SessionReplaced = 4004`, or `{ code = 4004 }`.
-fn reversed_number(key: &Spanned<&str>, value: &TomlValue<'_>) -> Option<String> {
-    let value = match value.get_ref() {
-        DeValue::Table(table) => {
-            let mut pairs = table.iter();
-            let (_, value) = pairs.find(|(key, _)| key.get_ref().as_ref() == "code")?;
-            value
-        }
-        _ => value,
+fn reversed_number<'a>(pair: &Pair<'a, '_>) -> Option<&'a str> {
+    let number = match pair.value.get_ref() {
+        DeValue::Table(table) => word(table.get("code")?)?,
+        _ => word(pair.value)?,
     };
-    let number = match value.get_ref() {
-        DeValue::Integer(number) => number.as_str(),
-        DeValue::String(number) => number.as_ref(),
-        _ => return None,
-    };
-    let is_code = key::parse(number).is_ok() && !key::is_about_codes(key.value);
-    is_code.then(|| number.to_owned())
+    let is_code = key::parse(number).is_ok() && !key::is_about_codes(pair.key);
+    is_code.then_some(number)
 }
 
-fn owned(key: &Spanned<&str>) -> Spanned<String> {
-    Spanned {
-        value: key.value.to_owned(),
-        span: key.span.clone(),
+/// An integer as it is written, or a string.
+fn word<'a>(value: &'a TomlValue<'_>) -> Option<&'a str> {
+    match value.get_ref() {
+        DeValue::Integer(integer) => Some(integer.as_str()),
+        DeValue::String(text) => Some(text),
+        _ => None,
     }
 }
 

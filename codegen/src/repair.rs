@@ -51,8 +51,8 @@ pub(crate) fn repair<'t>(text: &str, tokens: &'t [Token], report: &mut Report<'_
         report,
     };
     repair.replace_carriage_returns();
-    if let Some((span, message, label)) = explain::other_format(text, &statements) {
-        repair.report.error(&span, message, label);
+    if let Some(explanation) = explain::other_format(text, &statements) {
+        repair.explain(&explanation);
         repair.leave_out(0..text.len(), &[]);
     } else {
         repair.statements();
@@ -85,10 +85,7 @@ impl Repair<'_, '_, '_> {
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
-            let line = self.out[span].trim_end_matches(['\r', '\n']);
-            // The parser skips a byte order mark, but not in the middle of the file.
-            let is_toml = !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok();
-            if is_toml {
+            if self.is_toml(span) {
                 open = None;
                 index += 1;
             } else {
@@ -98,6 +95,12 @@ impl Repair<'_, '_, '_> {
         }
     }
 
+    fn is_toml(&self, span: Span) -> bool {
+        let line = self.out[span].trim_end_matches(['\r', '\n']);
+        // The parser skips a byte order mark, but only at the start of a file.
+        !line.starts_with('\u{FEFF}') && DeTable::parse(line).is_ok()
+    }
+
     /// Reports a statement that cannot be read, leaves it out, and says which to look at next.
     fn broken(&mut self, index: usize, open: &mut Option<bool>) -> usize {
         let statements = self.statements;
@@ -105,72 +108,73 @@ impl Repair<'_, '_, '_> {
         let statement = &statements[index];
         let span = statement.span.clone();
         if let Some(last) = explain::end_of_merge_conflict(self.text, statements, index) {
-            self.report.error(
-                &statement.body(),
-                "a merge conflict marker",
-                "resolve the conflict",
-            );
+            let message = "a merge conflict marker";
+            self.report
+                .error(&statement.body(), message, "resolve the conflict");
             self.leave_out(span.start..statements[last].span.end, &[]);
             return last + 1;
         }
-        let goes_on = open.is_some_and(|is_text| continues(statement, is_text));
+        let goes_on = open.is_some_and(|is_text| continues(self.text, statement, is_text));
         if !goes_on {
-            let Explanation {
-                span,
-                message,
-                label,
-            } = explain::statement(self.text, statement);
-            self.report.error(&span, message, label);
+            self.explain(&explain::statement(self.text, statement));
         }
         let mut tokens = statement.tokens.iter();
         let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
         *open = Some(is_text || goes_on && *open == Some(true));
         match statement.kind {
-            Kind::Header { end: Some(end) } => self.leave_out(end..statement.body().end, path),
-            Kind::Header { end: None } => {
+            Kind::Header { end: Some(end) } if self.is_toml(span.start..end) => {
+                self.leave_out(end..span.end, path);
+            }
+            Kind::Header { .. } => {
                 let section = statements[index + 1..].iter();
                 let lines = section.take_while(|statement| !statement.is_header());
                 let next = index + 1 + lines.count();
                 self.leave_out(span.start..statements[next - 1].span.end, path);
                 return next;
             }
-            _ => {
+            Kind::Blank => self.blank(span),
+            // What has no key may be a part of the rows beside it, but not of all others.
+            _ if statement.keys.is_empty() && path.len() < 2 => {
                 self.note_neighbours(index);
-                self.leave_out(span, path);
+                self.blank(span);
             }
+            _ => self.leave_out(span, path),
         }
         index + 1
     }
 
-    /// A line without a key may be a part of the rows beside it.
+    fn explain(&mut self, explanation: &Explanation) {
+        let Explanation {
+            span,
+            message,
+            label,
+        } = explanation;
+        self.report.error(span, message, label);
+    }
+
+    /// Notes gaps in the rows on the lines above and below.
     fn note_neighbours(&mut self, index: usize) {
-        if !self.statements[index].keys.is_empty() {
-            return;
-        }
-        for beside in [index.checked_sub(1), Some(index + 1)]
-            .into_iter()
-            .flatten()
-        {
-            let row = self
-                .statements
-                .get(beside)
-                .filter(|row| row.kind == Kind::KeyValue);
-            let path = row
-                .map(|_| path(self.statements, beside))
-                .unwrap_or_default();
-            if let [table, key, ..] = path.as_slice() {
-                self.gaps.0.push(vec![table.clone(), key.clone()]);
+        for beside in [index.wrapping_sub(1), index + 1] {
+            let row = self.statements.get(beside);
+            if row.is_some_and(|row| row.kind == Kind::KeyValue) {
+                let mut path = path(self.statements, beside);
+                path.truncate(2);
+                self.gaps.0.extend((path.len() == 2).then_some(path));
             }
         }
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {
+        self.blank(span);
+        self.gaps.0.push(path.to_vec());
+    }
+
+    fn blank(&mut self, span: Span) {
         let bytes = self.out[span.clone()].bytes();
         let blank: String = bytes
             .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
             .collect();
         self.out.replace_range(span, &blank);
-        self.gaps.0.push(path.to_vec());
     }
 
     /// TOML ends a line with LF or CR LF.
@@ -184,9 +188,11 @@ impl Repair<'_, '_, '_> {
             let label = "save the file with LF or CR LF line ends";
             self.report.error(&(first..first), message, label);
         }
+        let mut bytes = std::mem::take(&mut self.out).into_bytes();
         for at in lone {
-            self.out.replace_range(at..=at, "\n");
+            bytes[at] = b'\n';
         }
+        self.out = String::from_utf8(bytes).expect("ASCII in place of ASCII");
     }
 }
 
@@ -226,67 +232,44 @@ impl Repaired<'_> {
         let here = self.key(index);
         let name = quoted(&text[here.clone()]);
         let Some(earlier) = earlier else {
-            report.error(
-                &here,
-                format!("{name} conflicts with a line above"),
-                "remove it",
-            );
+            let message = format!("{name} conflicts with a line above");
+            report.error(&here, message, "remove it");
             return;
         };
         let there = self.key(earlier);
+        let line = report.line(there.start);
         let first = path(earlier);
         let last = first.last().map_or("", String::as_str);
-        let is_row = first.len() == 2 && first[0] == "codes";
         let is_header = self.statements[index].is_header();
-        let is_value = self.statements[earlier].kind == Kind::KeyValue;
-        if first == own_path && !(is_header && is_value) {
+        let (message, label, related) = if first == own_path
+            && !(is_header && self.statements[earlier].kind == Kind::KeyValue)
+        {
             let label = if is_header {
-                let line = report.line(there.start);
                 format!("move the lines below to the section of line {line}")
             } else {
                 "keep one of the two".to_owned()
             };
-            report
-                .error(&here, format!("{name} is given twice"), label)
-                .related(&there, "first given here");
+            (format!("{name} is given twice"), label, "first given here")
         } else if own_path.starts_with(&first) && last == "description" {
+            let message = "`description` already has a text without a language";
             report
-                .error(
-                    &there,
-                    "`description` already has a text without a language",
-                    "write `description.en` here",
-                )
+                .error(&there, message, "write `description.en` here")
                 .related(&here, "and this is a text with one");
+            return;
         } else if own_path.starts_with(&first) {
-            let is_table = self.statements[earlier]
-                .tokens
-                .iter()
-                .any(|token| token.kind == TokenKind::LeftCurlyBracket);
-            let label = if is_table {
-                format!(
-                    "write all its keys inside the braces of line {}",
-                    report.line(there.start)
-                )
+            let mut tokens = self.statements[earlier].tokens.iter();
+            let is_row = first.len() == 2 && first[0] == "codes";
+            let label = if tokens.any(|token| token.kind == TokenKind::LeftCurlyBracket) {
+                format!("write all its keys inside the braces of line {line}")
             } else if is_row && is_header {
-                format!(
-                    "write the name below, as `name = …`, in place of line {}",
-                    report.line(there.start)
-                )
+                format!("write the name below, as `name = …`, in place of line {line}")
             } else if is_row {
-                format!(
-                    "write the name in line {} as `{last}.name = …`",
-                    report.line(there.start)
-                )
+                format!("write the name in line {line} as `{last}.name = …`")
             } else {
                 "a value has no keys".to_owned()
             };
-            report
-                .error(
-                    &here,
-                    format!("{} already has a value", quoted(last)),
-                    label,
-                )
-                .related(&there, "its value is here");
+            let message = format!("{} already has a value", quoted(last));
+            (message, label, "its value is here")
         } else {
             let own = own_path.last().map_or("", String::as_str);
             let label = if is_header {
@@ -298,21 +281,22 @@ impl Repaired<'_> {
             } else {
                 "a key with keys has no value".to_owned()
             };
-            report
-                .error(&here, format!("{} already has keys", quoted(own)), label)
-                .related(&there, "the first of them is here");
-        }
+            let message = format!("{} already has keys", quoted(own));
+            (message, label, "the first of them is here")
+        };
+        report.error(&here, message, label).related(&there, related);
     }
 
     /// The keys of a statement, or all of a header.
     fn key(&self, index: usize) -> Span {
         let statement = &self.statements[index];
-        match (&statement.keys[..], statement.kind) {
-            ([first, ..], Kind::KeyValue) => {
-                let last = &statement.keys[statement.keys.len() - 1];
-                first.span.start..last.span.end
-            }
-            (_, Kind::Header { end: Some(end) }) => statement.body().start..end,
+        match (
+            statement.kind,
+            statement.keys.first(),
+            statement.keys.last(),
+        ) {
+            (Kind::KeyValue, Some(first), Some(last)) => first.span.start..last.span.end,
+            (Kind::Header { end: Some(end) }, ..) => statement.body().start..end,
             _ => statement.body(),
         }
     }
@@ -329,13 +313,13 @@ fn path(statements: &[Statement<'_>], index: usize) -> Path {
 }
 
 /// Whether a line is probably the rest of a broken one before it, whose last string may be open.
-fn continues(statement: &Statement<'_>, is_text: bool) -> bool {
+fn continues(text: &str, statement: &Statement<'_>, is_text: bool) -> bool {
     use TokenKind::{Comma, Equals, RightCurlyBracket, RightSquareBracket};
     let Some(first) = statement.tokens.iter().find(|token| !token.is_gap()) else {
         return false;
     };
     let has_equals = statement.tokens.iter().any(|token| token.kind == Equals);
     matches!(first.kind, Comma | RightCurlyBracket | RightSquareBracket)
-        || first.is_string() && !has_equals
+        || first.is_string() && !has_equals && !text[first.span.clone()].contains('=')
         || is_text && statement.kind == Kind::Other && !has_equals
 }

@@ -1,25 +1,26 @@
 //! Collects the diagnostics of one source.
 
 use std::ops::Range;
-use std::rc::Rc;
 
-use crate::diagnostic::{Diagnostic, Lines};
+use crate::diagnostic::{Diagnostic, Lines, more};
 use crate::source::Source;
 
 /// Bytes of the source that something was read from.
 pub(crate) type Span = Range<usize>;
 
 /// A value and where it is in the source.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     pub(crate) span: Span,
 }
 
-/// The diagnostics of a source, or of one row of it.
+/// The diagnostics of a source.
 pub(crate) struct Report<'s> {
-    lines: Rc<Lines<'s>>,
+    lines: Lines<'s>,
     diagnostics: Vec<Diagnostic>,
+    /// Those of the row that is being checked.
+    of_row: Option<Vec<Diagnostic>>,
 }
 
 /// The diagnostic that was added last, to say more about it.
@@ -34,22 +35,22 @@ impl<'s> Report<'s> {
 
     pub(crate) fn new(source: &'s Source) -> Self {
         Self {
-            lines: Rc::new(Lines::new(source)),
+            lines: Lines::new(source),
             diagnostics: Vec::new(),
+            of_row: None,
         }
     }
 
-    /// An empty report of the same source, to be kept or dropped as a whole.
-    pub(crate) fn apart(&self) -> Self {
-        Self {
-            lines: Rc::clone(&self.lines),
-            diagnostics: Vec::new(),
-        }
+    /// Collects what follows apart, to be kept or dropped as a whole.
+    pub(crate) fn begin_row(&mut self) {
+        self.of_row = Some(Vec::new());
     }
 
-    /// Adds all that was reported apart.
-    pub(crate) fn append(&mut self, apart: Self) {
-        self.diagnostics.extend(apart.diagnostics);
+    /// Adds what was collected since `begin_row` if the row was read whole; else the part that is
+    /// missing may be the cause.
+    pub(crate) fn end_row(&mut self, is_whole: bool) {
+        let of_row = self.of_row.take().filter(|_| is_whole);
+        self.diagnostics.extend(of_row.into_iter().flatten());
     }
 
     /// Adds a diagnostic at `span`; the label stands beside the carets.
@@ -60,11 +61,11 @@ impl<'s> Report<'s> {
         label: impl AsRef<str>,
     ) -> Added<'_, 's> {
         let place = self.lines.place(span, label.as_ref());
-        self.diagnostics
-            .push(Diagnostic::new(message.as_ref(), place));
+        let diagnostics = self.of_row.as_mut().unwrap_or(&mut self.diagnostics);
+        diagnostics.push(Diagnostic::new(message.as_ref(), place));
         Added {
             lines: &self.lines,
-            diagnostic: self.diagnostics.last_mut().expect("one was pushed"),
+            diagnostic: diagnostics.last_mut().expect("one was pushed"),
         }
     }
 
@@ -109,5 +110,12 @@ impl Added<'_, '_> {
     pub(crate) fn help(self, help: impl AsRef<str>) -> Self {
         self.diagnostic.set_help(help.as_ref());
         self
+    }
+
+    /// Says in how many more rows it is, if there are any.
+    pub(crate) fn same_for_rows(self, count: usize, place: &str) {
+        if count > 0 {
+            self.help(format!("the same for {}{place}", more(count, "row")));
+        }
     }
 }

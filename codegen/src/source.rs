@@ -74,29 +74,26 @@ impl Source {
             return Err(message.to_owned());
         }
         if Path::new(path).is_absolute() {
-            let message =
-                format!("the table `{path}` has an absolute path, expected one relative to");
-            return Err(with_list(message, starts));
+            let message = "has an absolute path, expected one relative to";
+            return Err(with_list(format!("the table `{path}` {message}"), starts));
         }
-        let tried: Vec<PathBuf> = starts
-            .iter()
-            .map(|directory| joined(directory, path))
-            .collect();
-        let found = || tried.iter().filter(|file| file.exists());
-        let Some(file) = found().find(|file| is_inside(file, directories)) else {
-            return Err(if found().next().is_none() {
-                let mut message =
-                    with_list(format!("cannot find the table `{path}`; tried"), &tried);
-                if directories.iter().any(|directory| is_packaged(directory)) {
-                    message.push_str("\n  = help: this crate was packaged without it; add the table to `package.include`");
-                }
-                message
-            } else {
-                let message = format!(
-                    "the table `{path}` is outside the package, so `cargo package` would leave it out; move it into"
-                );
-                with_list(message, directories)
-            });
+        let tried = starts.iter().map(|directory| joined(directory, path));
+        let tried: Vec<PathBuf> = tried.collect();
+        let mut found = tried.iter().filter(|file| file.exists()).peekable();
+        if found.peek().is_none() {
+            let mut message = with_list(format!("cannot find the table `{path}`; tried"), &tried);
+            if directories.iter().any(|directory| is_packaged(directory)) {
+                message.push_str("\n  = help: this crate was packaged without it; add the table to `package.include`");
+            }
+            return Err(message);
+        }
+        let Some(file) = found.find(|file| is_inside(file, directories)) else {
+            let message =
+                "is outside the package, so `cargo package` would leave it out; move it into";
+            return Err(with_list(
+                format!("the table `{path}` {message}"),
+                directories,
+            ));
         };
         let shown = shown(file);
         let bytes = read(file).map_err(|problem| format!("the table `{shown}` {problem}"))?;

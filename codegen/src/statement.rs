@@ -253,10 +253,10 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
     let brackets = std::iter::from_fn(|| rest.next_if(|token| token.kind == LeftSquareBracket));
     let brackets = brackets.take(2).count();
     let mut keys = Vec::new();
-    loop {
+    let ends_with_key = loop {
         while rest.next_if(is_space).is_some() {}
         let Some(key) = rest.next_if(|token| token.is_key()) else {
-            break;
+            break false;
         };
         keys.push(Spanned {
             value: key.decoded(text),
@@ -264,9 +264,9 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
         });
         while rest.next_if(is_space).is_some() {}
         if rest.next_if(|token| token.kind == TokenKind::Dot).is_none() {
-            break;
+            break true;
         }
-    }
+    };
     let last = tokens.iter().rfind(is_body).map(|token| token.kind);
     let kind = if last.is_none() {
         Kind::Blank
@@ -274,9 +274,9 @@ fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
         let mut closing = rest.take_while(|token| token.kind == RightSquareBracket);
         let end = closing.nth(brackets - 1).map(|token| token.span.end);
         Kind::Header {
-            end: end.filter(|_| !keys.is_empty()),
+            end: end.filter(|_| ends_with_key),
         }
-    } else if !keys.is_empty() && rest.peek().is_some_and(|token| token.kind == Equals) {
+    } else if ends_with_key && rest.peek().is_some_and(|token| token.kind == Equals) {
         Kind::KeyValue
     } else if last == Some(RightSquareBracket)
         && tokens

@@ -13,11 +13,13 @@ pub(crate) fn nearest<'a>(
     let len = found.chars().count();
     let limit = (len / 4).max(1);
     let words: Vec<&str> = words.into_iter().collect();
+    let is_near = |word: &&&str| word.chars().count().abs_diff(len) <= limit;
     let near = words
         .iter()
-        .filter(|word| word.chars().count().abs_diff(len) <= limit)
-        .map(|word| (distance(found, word), word))
-        .filter(|&(distance, _)| distance <= limit)
+        .filter(is_near)
+        .map(|word| (distance(found, word), word));
+    let near = near.filter(|&(distance, _)| distance <= limit);
+    let near = near
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, word)| word);
     let longer = || {

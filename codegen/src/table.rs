@@ -6,6 +6,7 @@ mod language;
 mod value;
 
 pub use self::code_span::CodeSpan;
+pub(crate) use self::code_span::listed;
 pub use self::column::{Column, ColumnType, Fallback, IntegerType};
 pub use self::language::Language;
 pub use self::value::Value;
@@ -73,14 +74,6 @@ impl Entry {
     pub fn is_custom(&self) -> bool {
         self.file > 0
     }
-
-    /// Leaves out what is on the page of the standard enum: in every other enum it would be most of
-    /// what is generated.
-    pub(crate) fn drop_standard_docs(&mut self) {
-        if self.file == 0 {
-            self.docs = None;
-        }
-    }
 }
 
 /// A range of codes.
@@ -144,10 +137,8 @@ impl Table {
     pub fn description(&self) -> Option<&str> {
         let texts = &self.about.texts;
         let tags = texts.iter().map(|(language, _)| language);
-        let best = self
-            .languages
-            .iter()
-            .find_map(|wanted| wanted.best_of(&tags));
+        let mut languages = self.languages.iter();
+        let best = languages.find_map(|wanted| wanted.best_of(&tags));
         texts.get(best.unwrap_or(0)).map(|(_, text)| text.as_str())
     }
 
@@ -195,10 +186,9 @@ impl Table {
     /// Never for a table that was checked without an error: its segments cover every number.
     #[must_use]
     pub fn segment(&self, number: u16) -> &Segment {
-        let after = self
-            .segments
-            .partition_point(|segment| segment.span.first() <= number);
-        &self.segments[after - 1]
+        let segments = &self.segments;
+        let after = segments.partition_point(|segment| segment.span.first() <= number);
+        &segments[after - 1]
     }
 
     /// The entry that says what the codes of a segment are.
@@ -235,18 +225,14 @@ impl Table {
         let around = std::iter::successors(Some(entry), |entry| {
             entry.parent.map(|range| &self.ranges[range].entry)
         });
-        let texts = around
-            .map(|entry| &entry.texts)
-            .find(|texts| !texts.is_empty());
+        let mut texts = around.map(|entry| &entry.texts);
+        let texts = texts.find(|texts| !texts.is_empty()).into_iter().flatten();
         let mut texts: Vec<_> = texts
-            .into_iter()
-            .flatten()
             .map(|(language, text)| (language, text.as_str()))
             .collect();
-        let best = self.languages.iter().find_map(|wanted| {
-            let tags = texts.iter().map(|(language, _)| *language);
-            wanted.best_of(&tags)
-        });
+        let tags = texts.iter().map(|(language, _)| *language);
+        let mut languages = self.languages.iter();
+        let best = languages.find_map(|wanted| wanted.best_of(&tags));
         if let Some(best) = best {
             texts[..=best].rotate_right(1);
         }
@@ -274,10 +260,8 @@ impl Table {
 
     /// The codes whose owner is as asked, neighbours joined.
     pub(crate) fn spans_where(&self, is_wanted: impl Fn(Owner) -> bool) -> Vec<CodeSpan> {
-        let wanted = self
-            .segments
-            .iter()
-            .filter(|segment| is_wanted(segment.owner));
+        let segments = self.segments.iter();
+        let wanted = segments.filter(|segment| is_wanted(segment.owner));
         CodeSpan::joined(wanted.map(|segment| segment.span))
     }
 }

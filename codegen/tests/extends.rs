@@ -1,9 +1,9 @@
 //! Tables on top of other tables: files that `extends` leads to.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use close_codes_codegen::{Checked, Source, Table, Value};
+use close_codes_codegen::{Checked, Invocation, Source, Table, Value, expand};
 
 /// Writes files into a package of this name, and reads the first.
 fn read(package: &str, files: &[(&str, &str)]) -> Checked {
@@ -25,7 +25,7 @@ fn said(checked: &Checked) -> Vec<String> {
         let place = diagnostic.place();
         let file = Path::new(place.path()).file_name().expect("a file");
         let (line, column) = (place.line(), place.column());
-        let path = file.display();
+        let path = file.to_string_lossy();
         format!("{path}:{line}:{column} {}", short(diagnostic.message()))
     });
     said.collect()
@@ -236,15 +236,16 @@ fn a_text_that_is_no_file_extends_nothing() {
     let checked = Checked::read(&source);
     let message = "a.toml:1:11 a table that is not a file cannot extend another file";
     assert_eq!(said(&checked), [message]);
-    assert_eq!(checked.files, [PathBuf::new(); 0]);
+    assert!(checked.files.is_empty());
 }
 
 #[test]
 fn a_table_says_what_it_is() {
-    let checked = Checked::read(&Source::new(
+    let source = Source::new(
         "a.toml",
         "title = 'Gateway'\ndescription = { en = 'Ours.', zh-CN = '我们的。' }\nreference = 'https://example.org/codes'\nchecked = 2026-11-24\n",
-    ));
+    );
+    let checked = Checked::read(&source);
     assert_eq!(said(&checked), [""; 0]);
     let about = checked.table.about();
     assert_eq!(about.title.as_deref(), Some("Gateway"));
@@ -255,6 +256,13 @@ fn a_table_says_what_it_is() {
     assert_eq!(about.checked.as_deref(), Some("2026-11-24"));
     assert_eq!(about.texts.len(), 2);
     assert_eq!(checked.table.description(), Some("Ours."));
+    let invocation: Invocation = syn::parse_quote! {
+        [close_codes]
+        enum Mine = "a.toml";
+    };
+    let documentation = expand(&invocation, Some(&source)).tokens.to_string();
+    let about = "**Gateway**. Ours. Source: <https://example.org/codes>, checked 2026-11-24.";
+    assert!(documentation.contains(about), "{documentation}");
 
     let wrong = Checked::read(&Source::new(
         "a.toml",
@@ -270,6 +278,8 @@ fn a_table_says_what_it_is() {
             "a.toml:5:11 `extends` is an integer",
         ]
     );
+    let empty = Checked::read(&Source::new("a.toml", "description = {}\n"));
+    assert_eq!(said(&empty), ["a.toml:1:15 `description` is empty"]);
     for checked in ["2026-11-24T07:32:00Z", "07:32:00", "2026", "'soon'"] {
         let source = Source::new("a.toml", format!("checked = {checked}\n"));
         assert_eq!(Checked::read(&source).diagnostics.len(), 1, "{checked}");

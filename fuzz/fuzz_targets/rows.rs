@@ -1,11 +1,13 @@
 //! Tables that come of the fixtures: lines are lost, doubled, moved, and get a value of another line.
 #![no_main]
 
+#[path = "../../codegen/tests/claims/mod.rs"]
+mod claims;
+
 use std::path::Path;
 use std::sync::LazyLock;
 use std::{fs, str};
 
-use close_codes_tests::claims;
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 fuzz_target!(|table: &str| claims::table(table));

@@ -1,7 +1,9 @@
 //! Tables, byte by byte.
 #![no_main]
 
-use close_codes_tests::claims;
+#[path = "../../codegen/tests/claims/mod.rs"]
+mod claims;
+
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|table: &str| claims::table(table));

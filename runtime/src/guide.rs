@@ -80,7 +80,10 @@
 //!
 //! | key | of | meaning |
 //! |---|---|---|
-//! | `default_language` | table | language of a `description` that is a plain string, and of `description()`; `en` if it is absent |
+//! | `title`, `description` | table | [what the table is](#what-a-table-is), and a sentence about it |
+//! | `reference`, `checked` | table | where its codes are published, and the date of the last comparison |
+//! | `extends` | table | path of a [table below](#tables-on-top-of-tables) this one |
+//! | `default_language` | table | language of a `description` that is a plain string, and of `description()`; if it is absent, that of the table below, which is `en` for the standard one |
 //! | `columns.NAME` | table | a [column](#columns) |
 //! | `codes.KEY` | table | a row: `4000` is a code, `4100-4199` a span, `"4200-4299, 4500"` several; a string is the name |
 //! | `name` | row | display name, also accepted by `FromStr`; the variant is the name in `UpperCamelCase` |
@@ -91,7 +94,7 @@
 //! | `reason` | code | default reason of a Close frame, at most 123 bytes of UTF-8 (RFC 6455 §5.5) |
 //! | `reference` | row | where the code or range is defined |
 //! | `deprecated` | code | makes the variant `#[deprecated]`, with this text |
-//! | `replaces` | code | the standard name of a number that this table [redefines](#numbers) |
+//! | `replaces` | code | the name that a number which this table [redefines](#numbers) has in a table below |
 //! | `allow_reserved` | row | permits a [number](#numbers) outside 3000–4999 |
 //! | a column | row | its value for these numbers |
 //!
@@ -210,7 +213,8 @@
 //!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
 //!   [`check_browser_close`](crate::check_browser_close) say so beforehand.
 //!
-//! To redefine a standard code in 3000–3999, set `replaces` to its standard name. Numbers outside
+//! To redefine a code of 3000–4999 that a table below names, such as a standard one, set `replaces`
+//! to its name there. Numbers outside
 //! 3000–4999 need `allow_reserved = true`.
 //!
 //! ```toml
@@ -253,6 +257,56 @@
 //! assert_eq!(LoginClose::InvalidIntents.name(), "Invalid intent(s)");
 //! ```
 //!
+//! # What a table is
+//!
+//! `title`, `description`, `reference` and `checked` say whose codes a file has, where they are
+//! published, and on what date the file was last compared with that. `checked` is a date of TOML, so
+//! it has no quotes. They are at the head of the documentation of the enum, and tools show them. All
+//! of them are optional, and they belong to their file: a table that extends it does not inherit
+//! them.
+//!
+//! ```toml
+#![doc = include_str!("../guide/company.toml")]
+//! ```
+//!
+//! # Tables on top of tables
+//!
+//! A table with `extends` stands on another file instead of on the standard table directly. It has
+//! every code, range and column of that file, and changes them as it changes those of the standard
+//! table. The path is relative to the file that says it, and must not leave the package. The other
+//! file can extend a third, in any number of steps.
+//!
+//! ```toml
+#![doc = include_str!("../guide/chat.toml")]
+//! ```
+//!
+//! ```
+//! close_codes::close_codes! {
+//!     enum ChatClose = "guide/chat.toml";
+//! }
+//! # fn main() {
+//! use close_codes::Reconnect;
+//!
+//! assert_eq!(ChatClose::Kicked.reconnect(), Reconnect::Never);
+//! assert_eq!(ChatClose::Kicked.description(), "A moderator has removed the user.");
+//! let german = "Die Moderation hat den Benutzer entfernt.";
+//! assert_eq!(ChatClose::Kicked.description_in("de"), german);
+//! assert_eq!(ChatClose::from(4110).delay_ms(), Some(5000));
+//! assert_eq!(ChatClose::TooManyRooms.delay_ms(), Some(60000));
+//!
+//! // The codes of both files, but not those of the standard table.
+//! let custom = [ChatClose::Kicked, ChatClose::RoomClosed, ChatClose::TooManyRooms];
+//! assert_eq!(ChatClose::CUSTOM, custom);
+//! # }
+//! ```
+//!
+//! The value of a column comes from the nearest file that sets it for the number, and from the
+//! narrowest row in that file. An error in a file below is shown in that file, and a clash names the
+//! file of the other row. A change of any file rebuilds the crate.
+//!
+//! The crate `close-codes-catalogue` has tables of public protocols, which yours can extend as files
+//! that are copied into your package.
+//!
 //! # Versions of a table
 //!
 //! A number that gets a name leaves the variant of its range, so a `match` on the range no longer
@@ -274,4 +328,5 @@
 //! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
 //! accept: an inline table over several lines, and a byte order mark.
 
+pub mod both_sides;
 pub mod porting;

@@ -115,7 +115,8 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// The path is looked up in the directory of `Cargo.toml`, then in that of the source file, which
 /// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] is for an enum that
 /// exists already. Attributes and visibility pass through to the enum. Without a path the enum has
-/// the standard table only.
+/// the standard table only. A table can stand on other files, which
+/// [`extends`](guide#tables-on-top-of-tables) names; a change of any of them rebuilds the crate.
 ///
 /// ```
 /// close_codes::close_codes! {

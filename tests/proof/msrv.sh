@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The three crates build with Rust 1.85, which is Debian 12's package rustc-web in its older version.
+# The crates that others depend on build with Rust 1.85, which is Debian 12's package rustc-web in its older version.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -29,5 +29,5 @@ version=$("$RUSTC" --version)
 echo "$version"
 [[ $version == "rustc $msrv."* ]]
 cargo check --quiet --locked --all-features \
-    -p close-codes-codegen -p close-codes-macros -p close-codes
-echo "codegen, macros and runtime with all features: check"
+    -p close-codes-codegen -p close-codes-macros -p close-codes -p close-codes-catalogue
+echo "codegen, macros, runtime and catalogue with all features: check"

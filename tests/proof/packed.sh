@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The archives that would be published, in a crate that has nothing else of this repository: it is
 # built and run, built anew when its table changes, and built alike in two directories. If its own
-# archive lacks the table, the error says so.
+# archive lacks the table, the error says so. A crate that takes a table of the catalogue builds no other.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -11,17 +11,18 @@ root=$PWD
 version=$(cargo pkgid -p close-codes)
 version=${version##*[@#]}
 packages=(close-codes-codegen close-codes-macros close-codes)
+catalogue=close-codes-catalogue
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 passed() { printf 'ok: %s\n' "$*"; }
 failed() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
-# A crate with a table and the archives, in a directory of that name.
+# A crate with the archives, in a directory of that name, that depends on close-codes or on what is given.
 new_crate() {
-    local folder=$work/$1
+    local folder=$work/$1 dependency=${2:-"close-codes = \"=$version\""}
     mkdir -p "$folder/packed" "$folder/src"
-    for package in "${packages[@]}"; do
+    for package in "${packages[@]}" "$catalogue"; do
         tar -xzf "$CARGO_TARGET_DIR/package/$package-$version.crate" -C "$folder/packed"
     done
     cp Cargo.lock "$folder"
@@ -31,14 +32,20 @@ name = "packed"
 edition = "2024"
 
 [dependencies]
-close-codes = "=$version"
+$dependency
 
 [workspace]
 exclude = ["packed"]
 
 [patch.crates-io]
-$(for package in "${packages[@]}"; do echo "$package.path = \"packed/$package-$version\""; done)
+$(for package in "${packages[@]}" ${2:+"$catalogue"}; do echo "$package.path = \"packed/$package-$version\""; done)
 TOML
+}
+
+# The crate with a table of its own.
+new_crate_with_table() {
+    local folder=$work/$1
+    new_crate "$1"
     cat >"$folder/src/lib.rs" <<'RUST'
 close_codes::close_codes! {
     /// Why the connection was closed.
@@ -99,8 +106,8 @@ same() { cmp -s "$work/one/target/release/$1" "$work/another/target/release/$1";
 
 cargo fetch --quiet
 cargo package --workspace --allow-dirty --no-verify --quiet
-new_crate one
-new_crate another
+new_crate_with_table one
+new_crate_with_table another
 tree=$(in_crate one tree --prefix none --edges normal --target all)
 for package in "${packages[@]}"; do
     grep -qF "$package v$version" <<<"$tree" || failed "$package is not in the tree: $tree"
@@ -128,7 +135,7 @@ for file in packed libpacked.rlib; do
 done
 
 # The archive of a crate that lists what to include, and forgets the table.
-new_crate lost
+new_crate_with_table lost
 sed -i 's/^name = "packed"$/&\ninclude = ["src"]/' "$work/lost/Cargo.toml"
 in_crate lost package --quiet --no-verify --exclude-lockfile 2>"$work/log" || { cat "$work/log" >&2; failed "cargo package"; }
 mkdir "$work/unpacked"
@@ -147,3 +154,19 @@ rm "$work/lost/mine.toml"
 grep -qF 'cannot find the table `mine.toml`' "$work/log" || { cat "$work/log" >&2; failed "another error"; }
 ! grep -qF "$help" "$work/log" || failed "the error speaks of an archive: $(cat "$work/log")"
 passed "a crate that was packaged without its table says so, and only such a crate"
+
+# One table of the catalogue, without the others.
+new_crate published "$catalogue = { version = \"=$version\", features = [\"discord-gateway\"] }"
+cat >"$work/published/src/main.rs" <<'RUST'
+use close_codes_catalogue::discord_gateway::DiscordGatewayClose;
+
+fn main() {
+    println!("{:#}", DiscordGatewayClose::from(4009));
+}
+RUST
+found=$(in_crate published run --quiet)
+[ "$found" = "4009 Session timed out: The session is too old to be resumed." ] || failed "the program prints: $found"
+library=$(echo "$work"/published/target/debug/deps/libclose_codes_catalogue-*.rlib)
+grep -qF DiscordGatewayClose "$library" || failed "the enum is not in $library"
+! grep -qF PusherClose "$library" || failed "a table that nobody asked for is in $library"
+passed "a crate that takes a table of $catalogue builds, and builds no other"

@@ -1,52 +1,11 @@
-//! What holds for every text and every payload.
+//! What holds for every text as a code, a reason or a language, and for every payload.
 //!
 //! `properties` tries generated ones; the targets of `fuzz` look for more, and `corpus` tries
 //! those again that they found.
 
 use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
-use close_codes_codegen::{Expansion, Invocation, Source, expand};
-use syn::parse_quote;
-use toml::de::DeTable;
 
 use crate::CODES;
-
-/// What a table expands to, as an enum `Generated`.
-#[must_use]
-pub fn expansion(table: &str) -> Expansion {
-    let invocation: Invocation = parse_quote! {
-        [::close_codes]
-        #[close_codes(doctest = "generated")]
-        pub enum Generated = "generated.toml";
-    };
-    let source = Source::new("generated.toml", table.to_owned());
-    expand(&invocation, Some(&source))
-}
-
-/// A table becomes a file of Rust and, if it is wrong, messages, each with its place.
-///
-/// # Panics
-///
-/// If it does not.
-pub fn table(table: &str) {
-    let Expansion {
-        tokens,
-        diagnostics,
-        ..
-    } = expansion(table);
-    syn::parse2::<syn::File>(tokens).expect("a file of Rust");
-    for diagnostic in &diagnostics {
-        assert!(
-            !diagnostic.message().trim().is_empty(),
-            "an error without words"
-        );
-        let place = diagnostic.place();
-        assert_eq!(place.path(), "generated.toml");
-        assert!(place.span().end <= table.len(), "{diagnostic}");
-    }
-    if DeTable::parse(table.trim_start_matches('\u{FEFF}')).is_err() {
-        assert!(!diagnostics.is_empty(), "a text that is not TOML is taken");
-    }
-}
 
 /// A text is a code, a reason and a language, if it is one of them, and nothing else.
 ///

@@ -1,41 +1,31 @@
 //! `[columns.NAME]`, and the values that rows give columns.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Checker;
 use super::names::METHODS;
 use crate::case::{is_keyword, is_snake, is_upper_camel, snake, upper_camel};
 use crate::diagnostic::{list, more, quoted};
-use crate::parse::{ColumnRow, Row, Scalar, TYPES, TypeRow};
-use crate::report::{Span, Spanned};
+use crate::parse::{ColumnRow, Field, Row, Scalar, TYPES, TypeRow};
+use crate::report::{Report, Span, Spanned};
 use crate::suggest::{nearest, suggest};
-use crate::table::{Column, ColumnType, Fallback, Value};
+use crate::table::{Column, ColumnType, Fallback, Table, Value};
 
 impl Checker<'_, '_, '_> {
     /// Checks the declaration of a column; of one that was not read whole nothing is reported.
     pub(super) fn column(&mut self, row: ColumnRow) {
-        let mut apart = self.report.apart();
-        std::mem::swap(self.report, &mut apart);
+        self.report.begin_row();
         let is_whole = row.is_whole;
         self.declared.push(row.name.clone());
         self.declaration(row);
-        std::mem::swap(self.report, &mut apart);
-        if is_whole {
-            self.report.append(apart);
-        }
+        self.report.end_row(is_whole);
     }
 
     fn declaration(&mut self, row: ColumnRow) {
-        if let Some(column) = self
-            .columns
-            .iter()
-            .find(|column| column.name == row.name.value)
-        {
-            let found = quoted(&row.name.value);
-            let message = format!(
-                "{found} is already a column of {}",
-                self.file_name(column.file)
-            );
+        let name = row.name.value.as_str();
+        if let Some(column) = self.columns.iter().find(|column| column.name == name) {
+            let file = self.file_name(column.file);
+            let message = format!("{} is already a column of {file}", quoted(name));
             let label = "remove this; rows of `[codes]` change its values";
             self.report.error(&row.name.span, message, label);
             return;
@@ -43,17 +33,15 @@ impl Checker<'_, '_, '_> {
         if !self.check_column_name(&row.name) {
             return;
         }
-        let Some(column_type) = row.column_type.get() else {
-            if row.column_type.is_absent() {
-                let declared = self.columns.iter().map(|column| column.name.as_str());
-                let label = suggest(&row.name.value, declared)
-                    .unwrap_or_else(|| format!("add `type = …`: {TYPES}"));
-                let message = format!("column {} has no `type`", quoted(&row.name.value));
-                self.report.error(&row.name.span, message, label);
-            }
-            return;
-        };
-        let Some(column_type) = self.check_type(column_type) else {
+        if row.column_type.is_absent() {
+            let declared = self.columns.iter().map(|column| column.name.as_str());
+            let label =
+                suggest(name, declared).unwrap_or_else(|| format!("add `type = …`: {TYPES}"));
+            let message = format!("column {} has no `type`", quoted(name));
+            self.report.error(&row.name.span, message, label);
+        }
+        let column_type = row.column_type.get();
+        let Some(column_type) = column_type.and_then(|row| self.check_type(row)) else {
             return;
         };
         let is_optional = row.optional.value() == Some(&true);
@@ -66,10 +54,10 @@ impl Checker<'_, '_, '_> {
                 .related(&optional.span, "optional here");
         }
         let default = row.default.get().map(|default| {
-            let value = self.check_value(&column_type, &row.name.value, default);
+            let value = self.check_value(&column_type, name, default);
             value.unwrap_or_else(|| column_type.placeholder())
         });
-        let is_known = row.is_whole && !matches!(row.optional, crate::parse::Field::Malformed);
+        let is_known = row.is_whole && !matches!(row.optional, Field::Malformed);
         let fallback = match default {
             Some(default) => Fallback::Default(default),
             None if is_optional => Fallback::Optional,
@@ -87,37 +75,33 @@ impl Checker<'_, '_, '_> {
 
     /// Whether a column may have the name, which is that of a method.
     fn check_column_name(&mut self, name: &Spanned<String>) -> bool {
-        let found = quoted(&name.value);
-        if !is_snake(&name.value) {
-            let better = snake(&upper_camel(&name.value));
-            let label = if is_keyword(&name.value) {
-                "this is a keyword of Rust; choose another name".to_owned()
-            } else if is_snake(&better) {
-                format!("did you mean `{better}`?")
-            } else {
-                "expected lower case, digits and `_`, such as `is_retryable`".to_owned()
-            };
-            self.report.error(
-                &name.span,
-                format!("{found} is not a name for a column"),
-                label,
-            );
-            return false;
-        }
-        let is_matcher = |column: &str| {
-            let mut ranges = self.ranges.iter();
-            ranges.any(|pending| column == format!("is_{}", snake(&pending.range.entry.variant)))
+        let is_range = || {
+            let mut ranges = self.ranges.iter().map(|pending| &pending.range.entry);
+            ranges.any(|entry| name.value == format!("is_{}", snake(&entry.variant)))
         };
-        let taken = if Row::KEYS.contains(&name.value.as_str()) {
-            format!("{found} is already a key of every row")
-        } else if METHODS.contains(&name.value.as_str()) {
-            format!("{found} is already a method of every enum")
-        } else if is_matcher(&name.value) {
-            format!("{found} is already the method of a range")
+        let problem = if !is_snake(&name.value) {
+            "is not a name for a column"
+        } else if Row::KEYS.contains(&name.value.as_str()) {
+            "is already a key of every row"
+        } else if METHODS.split(' ').any(|method| method == name.value) {
+            "is already a method of every enum"
+        } else if is_range() {
+            "is already the method of a range"
         } else {
             return true;
         };
-        self.report.error(&name.span, taken, "choose another name");
+        let better = snake(&upper_camel(&name.value));
+        let label = if is_snake(&name.value) {
+            "choose another name".to_owned()
+        } else if is_keyword(&name.value) {
+            "this is a keyword of Rust; choose another name".to_owned()
+        } else if is_snake(&better) {
+            format!("did you mean `{better}`?")
+        } else {
+            "expected lower case, digits and `_`, such as `is_retryable`".to_owned()
+        };
+        let message = format!("{} {problem}", quoted(&name.value));
+        self.report.error(&name.span, message, label);
         false
     }
 
@@ -128,11 +112,8 @@ impl Checker<'_, '_, '_> {
             TypeRow::Enum(values) => values,
         };
         if values.is_empty() {
-            self.report.error(
-                &row.span,
-                "a list without values",
-                "expected at least one string",
-            );
+            let label = "expected at least one string";
+            self.report.error(&row.span, "a list without values", label);
         }
         let mut seen: HashMap<String, &Spanned<String>> = HashMap::new();
         let mut is_sound = !values.is_empty();
@@ -142,12 +123,9 @@ impl Checker<'_, '_, '_> {
                 self.no_variant(value);
                 is_sound = false;
             } else if let Some(first) = seen.insert(variant.clone(), value) {
+                let message = format!("two values have the variant `{variant}`");
                 self.report
-                    .error(
-                        &value.span,
-                        format!("two values have the variant `{variant}`"),
-                        "choose another value",
-                    )
+                    .error(&value.span, message, "choose another value")
                     .related(&first.span, "the first is here");
                 is_sound = false;
             }
@@ -163,29 +141,28 @@ impl Checker<'_, '_, '_> {
         column: &str,
         found: &Spanned<Scalar>,
     ) -> Option<Value> {
-        match &found.value {
-            Scalar::Value(value) if column_type.accepts(value) => return Some(value.clone()),
-            _ => {}
+        if let Scalar::Value(value) = &found.value {
+            if column_type.accepts(value) {
+                return Some(value.clone());
+            }
         }
-        let expected = expected(column_type);
-        let (message, label) = match (&found.value, column_type) {
-            (Scalar::Value(Value::String(text)), ColumnType::Enum(values)) => (
-                format!("{} is not a value of `{column}`", quoted(text)),
-                suggest(text, values.iter().map(String::as_str))
-                    .unwrap_or_else(|| format!("expected {expected}")),
-            ),
-            (Scalar::Value(Value::Integer(_)) | Scalar::HugeInteger, ColumnType::Integer(_)) => (
-                format!("`{column}` is out of range"),
-                format!("expected {expected}"),
-            ),
-            (Scalar::Value(Value::String(_)), _) => (
-                format!("`{column}` is a string"),
-                format!("expected {expected}, without quotes"),
-            ),
-            (other, _) => (
-                format!("`{column}` is {}", other.kind()),
-                format!("expected {expected}"),
-            ),
+        let mut label = format!("expected {}", expected(column_type));
+        let message = match (&found.value, column_type) {
+            (Scalar::Value(Value::String(text)), ColumnType::Enum(values)) => {
+                if let Some(suggestion) = suggest(text, values.iter().map(String::as_str)) {
+                    label = suggestion;
+                }
+                format!("{} is not a value of `{column}`", quoted(text))
+            }
+            (Scalar::Value(Value::Integer(_)) | Scalar::HugeInteger, ColumnType::Integer(_)) => {
+                format!("`{column}` is out of range")
+            }
+            (other, _) => {
+                if matches!(other, Scalar::Value(Value::String(_))) {
+                    label.push_str(", without quotes");
+                }
+                format!("`{column}` is {}", other.kind())
+            }
         };
         self.report.error(&found.span, message, label);
         None
@@ -193,63 +170,71 @@ impl Checker<'_, '_, '_> {
 
     /// Reports keys that are neither the format's nor columns: one error for each spelling.
     pub(super) fn cells(&mut self, rows: &mut [Row], may_lack_columns: bool) {
-        let mut unknown: Vec<(String, Vec<Span>)> = Vec::new();
-        let mut used: Vec<String> = Vec::new();
+        let columns = self.columns.iter().map(|column| column.name.clone());
+        let columns: HashSet<String> = columns.collect();
+        let declared = self.declared.iter().map(|declared| declared.value.clone());
+        let declared: HashSet<String> = declared.collect();
+        let mut unknown: BTreeMap<String, Vec<Span>> = BTreeMap::new();
+        let mut used: HashSet<String> = HashSet::new();
         for row in rows {
-            let cells = std::mem::take(&mut row.cells);
-            for cell in cells {
+            for cell in std::mem::take(&mut row.cells) {
                 let found = cell.key.value.as_str();
-                if self.columns.iter().any(|column| column.name == found) {
-                    used.push(found.to_owned());
+                if columns.contains(found) {
+                    used.insert(found.to_owned());
                     row.cells.push(cell);
-                } else if self.declared.iter().all(|declared| declared.value != found) {
+                } else if !declared.contains(found) {
                     row.take_misspelt(found);
-                    match unknown.iter_mut().find(|(key, _)| key == found) {
-                        Some((_, spans)) => spans.push(cell.key.span),
-                        None => unknown.push((found.to_owned(), vec![cell.key.span])),
-                    }
+                    unknown
+                        .entry(found.to_owned())
+                        .or_default()
+                        .push(cell.key.span);
                 }
             }
         }
+        let mut unknown: Vec<(String, Vec<Span>)> = unknown.into_iter().collect();
+        unknown.sort_by_key(|(_, spans)| spans[0].start);
+        let mut reported = 0;
         for (found, spans) in unknown {
-            self.unknown_key(&found, &spans, &used, may_lack_columns);
+            if self.check_odd_column(&found, &spans, &used) {
+                continue;
+            }
+            if reported < Report::MAX || may_lack_columns {
+                reported += usize::from(self.unknown_key(&found, &spans, may_lack_columns));
+            } else {
+                // It is counted only: a suggestion for each would take the square of the table.
+                self.report.error(&spans[0], "unknown key", "");
+            }
         }
     }
 
-    fn unknown_key(
-        &mut self,
-        found: &str,
-        spans: &[Span],
-        used: &[String],
-        may_lack_columns: bool,
-    ) {
-        let unused = self
-            .declared
-            .iter()
-            .filter(|declared| !used.contains(&declared.value));
-        let unused: Vec<&Spanned<String>> = unused.collect();
-        let odd = nearest(found, unused.iter().map(|declared| declared.value.as_str()));
+    /// Reports a declaration that many rows spell in another way.
+    fn check_odd_column(&mut self, found: &str, spans: &[Span], used: &HashSet<String>) -> bool {
+        let [first, _, ..] = spans else {
+            return false;
+        };
+        let declared = self.declared.iter();
+        let unused = declared.filter(|declared| !used.contains(&declared.value));
+        let odd = nearest(
+            found,
+            unused.clone().map(|declared| declared.value.as_str()),
+        );
         let odd = unused
-            .into_iter()
+            .clone()
             .find(|declared| Some(declared.value.as_str()) == odd);
-        if let (Some(odd), [first, _, ..]) = (odd, spans) {
-            // Many rows against one declaration.
-            let message = format!(
-                "column {} is {} in {} rows",
-                quoted(&odd.value),
-                quoted(found),
-                spans.len()
-            );
+        if let Some(odd) = odd {
+            let (column, key) = (quoted(&odd.value), quoted(found));
+            let message = format!("column {column} is {key} in {} rows", spans.len());
             self.report
                 .error(&odd.span, message, format!("did you mean `{found}`?"))
                 .related(first, "the first of these rows");
-            return;
         }
-        let columns: Vec<&str> = self
-            .columns
-            .iter()
-            .map(|column| column.name.as_str())
-            .collect();
+        odd.is_some()
+    }
+
+    /// Reports a key, unless it may be that of a column that could not be read.
+    fn unknown_key(&mut self, found: &str, spans: &[Span], may_lack_columns: bool) -> bool {
+        let columns = self.columns.iter().map(|column| column.name.as_str());
+        let columns: Vec<&str> = columns.collect();
         let words = Row::KEYS.into_iter().chain(columns.iter().copied());
         let label = match found {
             "default_language" | "columns" => Some("write it above the first header".to_owned()),
@@ -261,7 +246,7 @@ impl Checker<'_, '_, '_> {
             _ => suggest(found, words),
         };
         if label.is_none() && may_lack_columns {
-            return;
+            return false;
         }
         let mut help = Vec::new();
         if label.is_none() {
@@ -280,6 +265,34 @@ impl Checker<'_, '_, '_> {
         if !help.is_empty() {
             added.help(help.join("; "));
         }
+        true
+    }
+}
+
+/// Reports columns that have no value for some codes, and gives them one.
+pub(super) fn check_required(
+    table: &mut Table,
+    declared: &[Spanned<String>],
+    report: &mut Report<'_>,
+) {
+    for index in 0..table.columns.len() {
+        let column = &table.columns[index];
+        let is_required = column.fallback == Fallback::Required;
+        let mut segments = table.segments.iter().filter(|_| is_required);
+        let Some(segment) = segments.find(|segment| segment.values[index].is_none()) else {
+            continue;
+        };
+        if let Some(place) = declared.iter().find(|place| place.value == column.name) {
+            let (column, name) = (
+                quoted(&column.name),
+                quoted(&table.entry(segment.owner).name),
+            );
+            let message = format!("column {column} has no value for {name} {}", segment.span);
+            let label = "add `default = …`, or `optional = true`";
+            report.error(&place.span, message, label);
+        }
+        let placeholder = column.column_type.placeholder();
+        table.columns[index].fallback = Fallback::Default(placeholder);
     }
 }
 

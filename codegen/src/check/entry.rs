@@ -37,17 +37,16 @@ impl<'s> Checker<'_, '_, 's> {
 
     /// Takes what the document says of itself.
     pub(super) fn about(&mut self, document: &Document) {
-        let keys = [
-            ("title", &document.title),
-            ("reference", &document.reference),
-        ];
-        let [title, reference] = keys.map(|(key, field)| {
-            let text = field.get()?;
-            self.check_line(text, key).then(|| text.value.clone())
-        });
-        self.about.title = title;
-        self.about.reference = reference;
+        self.about.title = self.line(&document.title, "title");
+        self.about.reference = self.line(&document.reference, "reference");
         self.about.checked = document.checked.value().cloned();
+        if let Some(empty) = document
+            .description
+            .get()
+            .filter(|texts| texts.value.is_empty())
+        {
+            self.empty_description(&empty.span);
+        }
         for text in document.description.value().into_iter().flatten() {
             if self.check_description(&text.text) {
                 let language = self.language(text).clone();
@@ -56,15 +55,21 @@ impl<'s> Checker<'_, '_, 's> {
         }
     }
 
-    /// Whether a text is one line that can be seen.
-    fn check_line(&mut self, text: &Spanned<String>, key: &str) -> bool {
-        if text.value.trim().is_empty() {
-            let label = "write a text, or remove it";
+    /// A text of one line that can be seen.
+    fn line(&mut self, field: &Field<String>, key: &str) -> Option<String> {
+        let text = field.get()?;
+        let is_line = self.check_not_empty(text, key) && self.check_visible(text, key, |_| false);
+        is_line.then(|| text.value.clone())
+    }
+
+    fn check_not_empty(&mut self, text: &Spanned<String>, key: &str) -> bool {
+        let is_empty = text.value.trim().is_empty();
+        if is_empty {
+            let message = format!("`{key}` is empty");
             self.report
-                .error(&text.span, format!("`{key}` is empty"), label);
-            return false;
+                .error(&text.span, message, "write a text, or remove it");
         }
-        self.check_visible(text, key, |_| false)
+        !is_empty
     }
 
     /// Takes what a row says of an entry that it makes or changes.
@@ -80,56 +85,37 @@ impl<'s> Checker<'_, '_, 's> {
         if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
             entry.standard_row = None;
         }
-        if let Some(docs) = row.docs.value() {
-            entry.docs = Some(docs.clone());
-        }
-        if let Some(reference) = row.reference.value() {
-            entry.reference = Some(reference.clone());
-        }
+        replace(&mut entry.docs, &row.docs);
+        replace(&mut entry.reference, &row.reference);
     }
 
     /// Checks the texts of a row by themselves; those that are refused count as malformed.
     pub(super) fn check_texts(&mut self, row: &mut Row) {
-        if let Some(reason) = row.reason.get() {
-            if !self.check_reason(&reason.clone()) {
-                row.reason = Field::Malformed;
+        retain(&mut row.reason, |reason| self.check_reason(reason));
+        retain(&mut row.reference, |text| {
+            self.check_not_empty(text, "reference")
+        });
+        retain(&mut row.deprecated, |text| {
+            self.check_not_empty(text, "deprecated")
+        });
+        retain(&mut row.name, |name| self.check_name(name, "name"));
+        retain(&mut row.description, |texts| {
+            if texts.value.is_empty() {
+                self.empty_description(&texts.span);
             }
-        }
-        if let Some(empty) = row.description.get().filter(|texts| texts.value.is_empty()) {
-            self.empty_description(&empty.span.clone());
-            row.description = Field::Malformed;
-        }
-        let texts = row.description.value().into_iter().flatten();
-        let texts: Vec<Spanned<String>> = texts.map(|text| text.text.clone()).collect();
-        for text in texts {
-            if !self.check_description(&text) {
-                row.description = Field::Malformed;
-            }
-        }
-        for (key, field) in [
-            ("reference", &mut row.reference),
-            ("deprecated", &mut row.deprecated),
-        ] {
-            if let Some(text) = field.get().filter(|text| text.value.trim().is_empty()) {
-                let span = text.span.clone();
-                self.report.error(
-                    &span,
-                    format!("`{key}` is empty"),
-                    "write a text, or remove it",
-                );
-                *field = Field::Malformed;
-            }
-        }
-        if let Some(name) = row.name.get().cloned() {
-            if !self.check_name(&name, "name") {
-                row.name = Field::Malformed;
-            }
-        }
-        if let Field::Is(aliases) = &mut row.aliases {
+            let texts = &texts.value;
+            let sound = texts
+                .iter()
+                .filter(|text| self.check_description(&text.text))
+                .count();
+            sound > 0 && sound == texts.len()
+        });
+        retain(&mut row.aliases, |aliases| {
             aliases
                 .value
                 .retain(|alias| self.check_name(alias, "alias"));
-        }
+            true
+        });
     }
 
     fn check_reason(&mut self, reason: &Spanned<String>) -> bool {
@@ -188,9 +174,7 @@ impl<'s> Checker<'_, '_, 's> {
 
     /// A row that names something and has texts has one for `description()`.
     fn check_default_language(&mut self, row: &Row) {
-        let Some(texts) = row.description.value() else {
-            return;
-        };
+        let texts = row.description.value().map_or(&[][..], Vec::as_slice);
         let Some(first) = texts.first() else { return };
         let default = &self.languages[0];
         let languages = texts.iter().map(|text| self.language(text));
@@ -199,29 +183,24 @@ impl<'s> Checker<'_, '_, 's> {
         }
         let default = default.as_str().to_owned();
         let mut tags = texts.iter().filter_map(|text| text.language.as_ref());
-        let near =
-            tags.find_map(|tag| Some((tag, suggest(tag.value.as_str(), [default.as_str()])?)));
-        let (span, label) = match near {
-            Some((tag, suggestion)) => (tag.span.clone(), suggestion),
-            None => (
-                first.text.span.clone(),
-                format!("add `description.{default} = …`"),
-            ),
-        };
+        let near = tags.find_map(|tag| {
+            let suggestion = suggest(tag.value.as_str(), [default.as_str()])?;
+            Some((&tag.span, suggestion))
+        });
+        let add = || (&first.text.span, format!("add `description.{default} = …`"));
+        let (span, label) = near.unwrap_or_else(add);
         let message = format!("`description` has no text in the default language `{default}`");
-        self.report.error(&span, message, label);
+        self.report.error(span, message, label);
     }
 
     /// The variant that a row asks for, or that its name makes.
     fn variant(&mut self, row: &Row) -> Option<String> {
         let name = row.name.get()?;
-        match &row.variant {
-            Field::Is(variant) => {
-                let variant = variant.clone();
-                return self.check_variant(&variant).then_some(variant.value);
-            }
-            Field::Malformed => return None,
-            Field::Absent => {}
+        if let Some(variant) = row.variant.get() {
+            return self.check_variant(variant).then(|| variant.value.clone());
+        }
+        if !row.variant.is_absent() {
+            return None;
         }
         let variant = upper_camel(&name.value);
         if is_upper_camel(&variant) {
@@ -240,10 +219,8 @@ impl<'s> Checker<'_, '_, 's> {
         } else {
             "a variant is made from words of letters and digits, a letter first".to_owned()
         };
-        let message = format!(
-            "{} cannot be turned into a variant name",
-            quoted(&text.value)
-        );
+        let found = quoted(&text.value);
+        let message = format!("{found} cannot be turned into a variant name");
         self.report.error(&text.span, message, label)
     }
 
@@ -273,28 +250,42 @@ impl<'s> Checker<'_, '_, 's> {
     /// Whether a text can be a name or an alias at all.
     fn check_name(&mut self, name: &Spanned<String>, what: &str) -> bool {
         let text = name.value.as_str();
-        let words = || "expected words, such as \"Session Replaced\"".to_owned();
+        let words = "expected words, such as \"Session Replaced\"";
         let (problem, label) = if text.trim().is_empty() {
-            ("is empty".to_owned(), words())
+            ("is empty".to_owned(), words.to_owned())
         } else if let Some(c) = text.chars().find(|&c| is_invisible(c)) {
             (format!("contains {}", named(c)), "remove it".to_owned())
         } else if text.trim() != text {
-            let problem = "starts or ends with a space".to_owned();
-            (problem, format!("write \"{}\"", text.trim()))
+            let label = format!("write \"{}\"", text.trim());
+            ("starts or ends with a space".to_owned(), label)
         } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            let problem = "is a number, and numbers are parsed as codes".to_owned();
-            (problem, words())
+            let problem = "is a number, and numbers are parsed as codes";
+            (problem.to_owned(), words.to_owned())
         } else {
             return true;
         };
-        let found = if text.is_empty() {
-            String::new()
-        } else {
-            quoted(text) + " "
+        let message = match text {
+            "" => format!("{what} {problem}"),
+            text => format!("{what} {} {problem}", quoted(text)),
         };
-        self.report
-            .error(&name.span, format!("{what} {found}{problem}"), label);
+        self.report.error(&name.span, message, label);
         false
+    }
+}
+
+/// Takes a text if the row has one.
+pub(super) fn replace(text: &mut Option<String>, field: &Field<String>) {
+    if let Some(new) = field.value() {
+        *text = Some(new.clone());
+    }
+}
+
+/// Counts a field that is refused as malformed.
+fn retain<T>(field: &mut Field<T>, is_sound: impl FnOnce(&mut Spanned<T>) -> bool) {
+    if let Field::Is(value) = field {
+        if !is_sound(value) {
+            *field = Field::Malformed;
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 //! overlaps or leaves a gap is reported.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 
 use super::names::Places;
@@ -25,23 +25,23 @@ pub(super) struct Setting {
 }
 
 impl PendingRange {
-    pub(super) fn of_base(range: &Range) -> Self {
-        let mut range = range.clone();
-        range.entry.drop_standard_docs();
+    pub(super) fn of_base(range: Range) -> Self {
         Self {
             range,
             places: None,
         }
     }
+}
 
-    fn codes(&self) -> u32 {
-        self.range.spans.iter().map(|span| span.count()).sum()
+impl Setting {
+    /// The number, if it is for a single one.
+    fn number(&self) -> Option<u16> {
+        CodeSpan::only_code(&self.codes)
     }
+}
 
-    /// The range and one of its spans, as messages name them.
-    fn text(&self, span: CodeSpan) -> String {
-        format!("{} {span}", quoted(&self.range.entry.name))
-    }
+fn count(spans: &[CodeSpan]) -> u32 {
+    spans.iter().map(|span| span.count()).sum()
 }
 
 const ONE_RANGE: &str = "keep all its codes inside one range";
@@ -65,48 +65,75 @@ pub(super) fn nest(
     report: &mut Report<'_>,
 ) -> Vec<Range> {
     pending.sort_by_key(|pending| {
-        let first = pending.range.spans.first().copied();
-        let first = first.map(CodeSpan::first);
-        (first, Reverse(pending.codes()), pending.places.is_some())
+        let spans = &pending.range.spans;
+        let first = spans.first().map(|span| span.first());
+        (first, Reverse(count(spans)), pending.places.is_some())
     });
-    let mut parts: Vec<Part> = Vec::new();
-    for (range, pending) in pending.iter().enumerate() {
+    let parts = pending.iter().enumerate().flat_map(|(range, pending)| {
         let spans = pending.range.spans.iter();
-        parts.extend(spans.map(|&span| Part { span, range }));
-    }
-    parts.sort_by_key(|part| {
-        let is_new = pending[part.range].places.is_some();
-        (
-            part.span.first(),
-            Reverse(part.span.last()),
-            is_new,
-            part.range,
-        )
+        spans.map(move |&span| Part { span, range })
     });
+    let mut parts: Vec<Part> = parts.collect();
+    parts.sort_by_key(|&Part { span, range }| {
+        let is_new = pending[range].places.is_some();
+        (span.first(), Reverse(span.last()), is_new, range)
+    });
+    let parts = parts.into_iter().map(|part| (part.span, part));
     let mut parents: Vec<Option<Parent>> = vec![None; pending.len()];
     let mut is_dropped = vec![false; pending.len()];
-    let mut open: Vec<Part> = Vec::new();
-    for part in parts {
-        while open
-            .last()
-            .is_some_and(|outer| outer.span.last() < part.span.first())
-        {
-            open.pop();
-        }
-        let outer = open.last().copied();
-        let before = parents[part.range];
-        let mut placement = Placement {
-            pending: &pending,
-            report,
-        };
-        if placement.fits(part, outer, before, base.is_some()) {
+    let mut placement = Placement {
+        pending: &pending,
+        report,
+    };
+    innermost(parts, |part, outer| {
+        let fits = placement.fits(part, outer, parents[part.range], base.is_some());
+        if fits {
             parents[part.range] = Some(outer);
-            open.push(part);
         } else {
             is_dropped[part.range] = true;
         }
-    }
+        fits
+    });
     keep(pending, &parents, &is_dropped)
+}
+
+/// The spans of the number line that something is at, in order, each with the innermost.
+///
+/// Of two that overlap the outer one comes first. `enter` gets each with the one around it, and says
+/// whether it counts; those that count are inside one another as a whole.
+fn innermost<T: Copy>(
+    parts: impl IntoIterator<Item = (CodeSpan, T)>,
+    mut enter: impl FnMut(T, Option<T>) -> bool,
+) -> Vec<(CodeSpan, T)> {
+    let mut found: Vec<(CodeSpan, T)> = Vec::new();
+    let mut open: Vec<(CodeSpan, T)> = Vec::new();
+    let mut next: u32 = 0;
+    let mut close = |open: &mut Vec<(CodeSpan, T)>, before: u32| {
+        while let Some(&(span, item)) = open.last() {
+            let end = before.min(u32::from(span.last()) + 1);
+            found.extend(CodeSpan::between(next, end).map(|span| (span, item)));
+            next = next.max(end);
+            if u32::from(span.last()) >= before {
+                break;
+            }
+            open.pop();
+        }
+        next = next.max(before);
+    };
+    for (span, item) in parts {
+        close(&mut open, span.first().into());
+        if enter(item, open.last().map(|&(_, outer)| outer)) {
+            open.push((span, item));
+        }
+    }
+    close(&mut open, 1 << 16);
+    found
+}
+
+/// Which of spans in order has the number.
+fn at<T>(items: &[T], span: impl Fn(&T) -> CodeSpan, number: u16) -> Option<&T> {
+    let index = items.partition_point(|item| span(item).last() < number);
+    items.get(index).filter(|item| span(item).contains(number))
 }
 
 /// The ranges without an error, each with its parent among them.
@@ -144,28 +171,23 @@ impl Placement<'_, '_, '_> {
         extends: bool,
     ) -> bool {
         let is_new = self.pending[part.range].places.is_some();
+        let range = |parent: Parent| parent.map(|parent| parent.range);
         match (outer, before) {
             (Some(outer), _) if !outer.span.encloses(part.span) => {
-                let message = format!(
-                    "{} crosses the border of {}",
-                    self.text(part),
-                    self.text(outer)
-                );
+                let (inner, border) = (self.text(part), self.text(outer));
+                let message = format!("{inner} crosses the border of {border}");
                 self.misplaced(part, &[outer], message, "keep it on one side of the border");
             }
             (None, _) if extends && is_new => self.outside(part),
-            (_, Some(first))
-                if first.map(|first| first.range) != outer.map(|outer| outer.range) =>
-            {
-                self.straddles(part, first, outer);
-            }
+            (_, Some(first)) if range(first) != range(outer) => self.straddles(part, first, outer),
             _ => return true,
         }
         false
     }
 
     fn text(&self, part: Part) -> String {
-        self.pending[part.range].text(part.span)
+        let name = &self.pending[part.range].range.entry.name;
+        format!("{} {}", quoted(name), part.span)
     }
 
     /// Reports a part at its place in this document, with the other spans that it clashes with.
@@ -177,22 +199,17 @@ impl Placement<'_, '_, '_> {
         // Of two parts that clash one is of this document: those below fit together.
         let here = std::iter::once(&part).chain(others).find_map(place);
         let here = here.unwrap_or_default();
-        let related: Vec<Span> = others
+        let bars = others.iter().chain([&part]);
+        let bars = bars.map(|&part| (self.text(part), part.span)).collect();
+        let mut added = self.report.error(&here, message, label);
+        for other in others
             .iter()
             .filter_map(place)
             .filter(|other| *other != here)
-            .collect();
-        let mut rows: Vec<(String, CodeSpan)> = others
-            .iter()
-            .chain([&part])
-            .map(|&part| (self.text(part), part.span))
-            .collect();
-        rows.sort_by_key(|(_, span)| *span);
-        let mut added = self.report.error(&here, message, label);
-        for related in related {
-            added = added.related(&related, "the other codes");
+        {
+            added = added.related(&other, "the other codes");
         }
-        added.help(picture(&rows));
+        added.help(picture(bars));
     }
 
     /// A part that is in no range below as a whole.
@@ -205,11 +222,11 @@ impl Placement<'_, '_, '_> {
                 touched.extend(spans.map(|span| Part { span, range }));
             }
         }
-        let message = if touched.is_empty() {
-            format!("{} is in no range", self.text(part))
-        } else {
-            format!("{} crosses a border between ranges", self.text(part))
+        let problem = match touched.as_slice() {
+            [] => "is in no range",
+            _ => "crosses a border between ranges",
         };
+        let message = format!("{} {problem}", self.text(part));
         self.misplaced(part, &touched, message, ONE_RANGE);
     }
 
@@ -218,11 +235,9 @@ impl Placement<'_, '_, '_> {
         let parents: Vec<Part> = [first, outer].into_iter().flatten().collect();
         let names: Vec<String> = parents.iter().map(|&parent| self.text(parent)).collect();
         let range = &self.pending[part.range].range;
-        let siblings = range.spans.iter().filter(|&&span| span != part.span);
-        let others: Vec<Part> = siblings
-            .map(|&span| Part { span, ..part })
-            .chain(parents)
-            .collect();
+        let spans = range.spans.iter().filter(|&&span| span != part.span);
+        let siblings = spans.map(|&span| Part { span, ..part });
+        let others: Vec<Part> = siblings.chain(parents).collect();
         let name = quoted(&range.entry.name);
         let message = match names.as_slice() {
             [only] => format!("{name} is only partly in {only}"),
@@ -233,18 +248,21 @@ impl Placement<'_, '_, '_> {
 }
 
 /// Spans as bars, one below the other, to the same scale.
-fn picture(rows: &[(String, CodeSpan)]) -> String {
+fn picture(mut rows: Vec<(String, CodeSpan)>) -> String {
     const CELLS: u32 = 40;
-    let first = rows.iter().map(|(_, span)| u32::from(span.first())).min();
-    let last = rows.iter().map(|(_, span)| u32::from(span.last())).max();
-    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
-    let cell = |code: u16| (u32::from(code) - first) * (CELLS - 1) / (last - first).max(1);
-    let margin = rows.iter().map(|(name, _)| name.chars().count()).max();
-    let margin = margin.unwrap_or(0);
+    rows.sort_by_key(|(_, span)| *span);
+    let ends = rows
+        .iter()
+        .flat_map(|(_, span)| [span.first(), span.last()]);
+    let first = ends.clone().min().unwrap_or(0);
+    let last = ends.max().unwrap_or(0);
+    let scale = u32::from(last - first).max(1);
+    let cell = |code: u16| (u32::from(code - first) * (CELLS - 1) / scale) as usize;
+    let names = rows.iter().map(|(name, _)| name.chars().count());
+    let margin = names.max().unwrap_or(0);
     let mut out = String::from("the spans overlap like this:");
     for (name, span) in rows {
-        let from = usize::try_from(cell(span.first())).unwrap_or(0);
-        let to = usize::try_from(cell(span.last())).unwrap_or(0);
+        let (from, to) = (cell(span.first()), cell(span.last()));
         let bar = "█".repeat(to - from + 1);
         write!(out, "\n      {name:margin$}  {:from$}{bar}", "").expect("a string takes all");
     }
@@ -259,104 +277,68 @@ pub(super) fn cut(
     settings: &[Setting],
     report: &mut Report<'_>,
 ) {
-    let columns = table.columns.len();
-    let wide: Vec<Vec<(CodeSpan, &Value)>> = (0..columns)
+    let columns = 0..table.columns.len();
+    let wide: Vec<Vec<(CodeSpan, &Value)>> = columns
+        .clone()
         .map(|column| sweep(column, settings, report))
         .collect();
-    let mut single: BTreeMap<u16, Vec<(usize, &Value)>> = BTreeMap::new();
-    for setting in settings.iter().filter(|setting| is_single(setting)) {
-        let values = setting
-            .values
-            .iter()
-            .map(|(column, value, _)| (*column, value));
-        single
-            .entry(setting.codes[0].first())
-            .or_default()
-            .extend(values);
-    }
+    let single = settings
+        .iter()
+        .filter_map(|row| Some((row.number()?, &row.values)));
+    let single: BTreeMap<u16, _> = single.collect();
     let owners = owners(table, report);
-    let mut starts: Vec<u16> = owners.iter().map(|(span, _)| span.first()).collect();
     let base_segments = base.map_or(&[][..], |base| &base.segments);
-    starts.extend(base_segments.iter().map(|segment| segment.span.first()));
-    for (span, _) in wide.iter().flatten() {
-        starts.push(span.first());
-        starts.extend(span.last().checked_add(1));
-    }
-    starts.sort_unstable();
-    starts.dedup();
-    let mut owner_cursor = Cursor::default();
-    let mut base_cursor = Cursor::default();
-    let mut wide_cursors: Vec<Cursor> = vec![Cursor::default(); columns];
-    for (index, &first) in starts.iter().enumerate() {
-        let last = starts.get(index + 1).map_or(u16::MAX, |next| next - 1);
-        let Some(owner) = owner_cursor.at(first, &owners, |(span, _)| *span) else {
+    let owner_spans = owners.iter().map(|(span, _)| *span);
+    let base_spans = base_segments.iter().map(|segment| segment.span);
+    let wide_spans = wide.iter().flatten().map(|(span, _)| *span);
+    let after = wide_spans
+        .clone()
+        .filter_map(|span| span.last().checked_add(1));
+    let spans = owner_spans.chain(base_spans).chain(wide_spans);
+    let starts: BTreeSet<u16> = spans.map(CodeSpan::first).chain(after).collect();
+    let mut starts = starts.into_iter().peekable();
+    while let Some(first) = starts.next() {
+        let next = starts.peek().map_or(1 << 16, |&next| u32::from(next));
+        let owner = at(&owners, |(span, _)| *span, first);
+        let span = CodeSpan::between(first.into(), next);
+        let (Some(&(_, owner)), Some(span)) = (owner, span) else {
             continue;
         };
-        let below = base_cursor.at(first, base_segments, |segment| segment.span);
+        let below = at(base_segments, |segment| segment.span, first);
+        let below = below.map_or(&[][..], |segment| &segment.values);
         let below_code = base.and_then(|base| base.code(first));
-        let mut around = Vec::with_capacity(columns);
-        let mut values = Vec::with_capacity(columns);
-        for column in 0..columns {
-            let set = wide_cursors[column].at(first, &wide[column], |(span, _)| *span);
+        let below_around = below_code.map_or(below, |code| &code.around);
+        let inherited = if replaced.contains(&first) {
+            below_around
+        } else {
+            below
+        };
+        let set = |column: usize, below: &[Option<Value>]| {
+            let set = at(&wide[column], |(span, _)| *span, first);
             let set = set.map(|&(_, value)| value);
-            let below_around = match (below_code, below) {
-                (Some(code), _) => code.around.get(column),
-                (None, Some(segment)) => segment.values.get(column),
-                (None, None) => None,
-            };
-            let below_around = below_around.and_then(Option::as_ref);
-            let below_value = below.and_then(|segment| segment.values.get(column)?.as_ref());
-            let inherited = if replaced.contains(&first) {
-                below_around
-            } else {
-                below_value
-            };
-            around.push(set.or(below_around).cloned());
-            values.push(set.or(inherited).cloned());
-        }
-        if let Owner::Code(code) = owner.1 {
-            for (column, value) in single.get(&first).into_iter().flatten() {
-                values[*column] = Some((*value).clone());
+            set.or_else(|| below.get(column)?.as_ref()).cloned()
+        };
+        let mut values: Vec<_> = columns
+            .clone()
+            .map(|column| set(column, inherited))
+            .collect();
+        if let Owner::Code(code) = owner {
+            for (column, value, _) in single.get(&first).into_iter().copied().flatten() {
+                values[*column] = Some(value.clone());
             }
-            table.codes[code].around = around;
+            let around = columns.clone().map(|column| set(column, below_around));
+            table.codes[code].around = around.collect();
         }
-        let span = CodeSpan::new(first, last).unwrap_or(CodeSpan::of(first));
         match table.segments.last_mut() {
-            Some(before) if before.owner == owner.1 && before.values == values => {
-                before.span = CodeSpan::new(before.span.first(), last).unwrap_or(span);
+            Some(before) if before.owner == owner && before.values == values => {
+                before.span = CodeSpan::new(before.span.first(), span.last()).unwrap_or(span);
             }
             _ => table.segments.push(Segment {
                 span,
-                owner: owner.1,
+                owner,
                 values,
             }),
         }
-    }
-}
-
-fn is_single(setting: &Setting) -> bool {
-    matches!(setting.codes[..], [span] if span.count() == 1)
-}
-
-/// A place in a list of spans in order, for numbers that only grow.
-#[derive(Clone, Default)]
-struct Cursor(usize);
-
-impl Cursor {
-    /// The item whose span has the number.
-    fn at<'i, T>(
-        &mut self,
-        number: u16,
-        items: &'i [T],
-        span: impl Fn(&T) -> CodeSpan,
-    ) -> Option<&'i T> {
-        while items
-            .get(self.0)
-            .is_some_and(|item| span(item).last() < number)
-        {
-            self.0 += 1;
-        }
-        items.get(self.0).filter(|item| span(item).contains(number))
     }
 }
 
@@ -367,140 +349,92 @@ fn sweep<'v>(
     settings: &'v [Setting],
     report: &mut Report<'_>,
 ) -> Vec<(CodeSpan, &'v Value)> {
-    let mut parts = Vec::new();
-    for (index, setting) in settings.iter().enumerate() {
-        let value = setting.values.iter().find(|(other, ..)| *other == column);
-        if let (Some((_, value, place)), false) = (value, is_single(setting)) {
-            parts.extend(
-                setting
-                    .codes
-                    .iter()
-                    .map(|&span| (span, index, value, place)),
-            );
-        }
-    }
-    parts.sort_by_key(|(span, index, ..)| {
-        let codes: u32 = settings[*index].codes.iter().map(|span| span.count()).sum();
-        (span.first(), Reverse(span.last()), Reverse(codes))
+    let rows = settings.iter().filter(|row| row.number().is_none());
+    let parts = rows.flat_map(|row| {
+        let values = row
+            .values
+            .iter()
+            .filter(move |(other, ..)| *other == column);
+        values.flat_map(|(_, value, place)| {
+            let part = (row.codes.as_slice(), value, place);
+            row.codes.iter().map(move |&span| (span, part))
+        })
     });
-    let mut reported = Vec::new();
-    let mut open: Vec<(CodeSpan, &Value)> = Vec::new();
-    let mut owners: Vec<usize> = Vec::new();
-    let mut found: Vec<(CodeSpan, &Value)> = Vec::new();
-    let mut next: u32 = 0;
-    // Closes what ends before a number, and takes the values up to there.
-    let mut close =
-        |open: &mut Vec<(CodeSpan, &'v Value)>, owners: &mut Vec<usize>, before: u32| {
-            while let Some(&(span, value)) = open.last() {
-                let end = (u32::from(span.last()) + 1).min(before);
-                if let (Ok(first), Ok(last)) =
-                    (u16::try_from(next), u16::try_from(end.saturating_sub(1)))
-                {
-                    if next < end {
-                        found.extend(CodeSpan::new(first, last).map(|span| (span, value)));
-                    }
-                }
-                next = next.max(end);
-                if u32::from(span.last()) >= before {
-                    break;
-                }
-                open.pop();
-                owners.pop();
-            }
-            next = next.max(before);
+    let mut parts: Vec<_> = parts.collect();
+    parts.sort_by_key(|(span, (codes, ..))| {
+        (span.first(), Reverse(span.last()), Reverse(count(codes)))
+    });
+    let mut reported = HashSet::new();
+    let found = innermost(parts, |(inner, _, place), outer| {
+        let Some((outer, _, other)) = outer else {
+            return true;
         };
-    for (span, index, value, place) in parts {
-        close(&mut open, &mut owners, span.first().into());
-        let crossed = owners.last().copied().filter(|&outer| {
-            let outer = &settings[outer].codes;
-            let inner = &settings[index].codes;
-            !inner
-                .iter()
-                .all(|span| outer.iter().any(|outer| outer.encloses(*span)))
-        });
-        if let Some(outer) = crossed {
-            if !reported.contains(&(outer, index)) {
-                reported.push((outer, index));
-                cross(&settings[outer], &settings[index], column, place, report);
-            }
-            continue;
+        let encloses = |span: &CodeSpan| outer.iter().any(|outer| outer.encloses(*span));
+        let crosses = !inner.iter().all(encloses);
+        if crosses && reported.insert((outer, inner)) {
+            cross(outer, inner, other, place, report);
         }
-        open.push((span, value));
-        owners.push(index);
-    }
-    close(&mut open, &mut owners, 1 << 16);
-    found
+        !crosses
+    });
+    let found = found.into_iter();
+    found.map(|(span, (_, value, _))| (span, value)).collect()
 }
 
-fn cross(outer: &Setting, inner: &Setting, column: usize, place: &Span, report: &mut Report<'_>) {
-    let other = outer.values.iter().find(|(other, ..)| *other == column);
-    let Some((_, _, other)) = other else { return };
-    let name = |setting: &Setting| CodeSpan::key(&setting.codes);
-    let mut rows: Vec<(String, CodeSpan)> = Vec::new();
-    for setting in [outer, inner] {
-        rows.extend(setting.codes.iter().map(|&span| (name(setting), span)));
-    }
-    rows.sort_by_key(|(_, span)| *span);
+fn cross(
+    outer: &[CodeSpan],
+    inner: &[CodeSpan],
+    other: &Span,
+    place: &Span,
+    report: &mut Report<'_>,
+) {
+    let rows = [outer, inner].map(|codes| (CodeSpan::key(codes), codes));
+    let bars = rows
+        .iter()
+        .flat_map(|(name, codes)| codes.iter().map(|&span| (name.clone(), span)));
     let message = format!(
         "the rows {} and {} set the same column and overlap",
-        name(outer),
-        name(inner)
+        rows[0].0, rows[1].0
     );
     report
         .error(place, message, "expected one row inside the other")
         .related(other, "the other row")
-        .help(picture(&rows));
+        .help(picture(bars.collect()));
 }
 
 /// 0–65535 in spans of one owner, in order; gives every code its range.
 fn owners(table: &mut Table, report: &mut Report<'_>) -> Vec<(CodeSpan, Owner)> {
+    let ranges = table.ranges.iter().enumerate().flat_map(|(index, range)| {
+        let spans = range.spans.iter();
+        spans.map(move |&span| (span, Owner::Range(index)))
+    });
+    let codes = table.codes.iter().enumerate();
+    let codes = codes.map(|(index, code)| (CodeSpan::of(code.number), Owner::Code(index)));
+    let mut parts: Vec<(CodeSpan, Owner)> = ranges.chain(codes).collect();
+    parts.sort_by_key(|(span, _)| (span.first(), Reverse(span.last())));
+    let owners = innermost(parts, |owner, around| {
+        if let Owner::Code(code) = owner {
+            table.codes[code].entry.parent = match around {
+                Some(Owner::Range(range)) => Some(range),
+                _ => None,
+            };
+        }
+        true
+    });
     // Rows that were left out for an error leave gaps, which are not reported.
-    let is_sound = report.is_empty();
-    let mut parts: Vec<(CodeSpan, usize)> = Vec::new();
-    for (index, range) in table.ranges.iter().enumerate() {
-        parts.extend(range.spans.iter().map(|&span| (span, index)));
-    }
-    // Enclosing spans come first, so that those inside end up on top of them.
-    parts.sort_by_key(|(span, index)| (span.first(), Reverse(span.last()), *index));
-    let mut parts = parts.into_iter().peekable();
-    let mut codes = table.codes.iter_mut().enumerate().peekable();
-    let mut open: Vec<(CodeSpan, usize)> = Vec::new();
-    let mut owners = Vec::new();
-    let mut next: u32 = 0;
-    while let Ok(here) = u16::try_from(next) {
-        while open.last().is_some_and(|(span, _)| span.last() < here) {
-            open.pop();
-        }
-        while let Some(part) = parts.next_if(|(span, _)| span.first() == here) {
-            open.push(part);
-        }
-        let range = open.last().map(|&(_, index)| index);
-        let mut last = here;
-        if let Some((index, code)) = codes.next_if(|(_, code)| code.number == here) {
-            code.entry.parent = range;
-            owners.push((CodeSpan::of(here), Owner::Code(index)));
-        } else {
-            let ends = open.last().map(|(span, _)| span.last());
-            let starts = parts.peek().map(|(span, _)| span.first() - 1);
-            let named = codes.peek().map(|(_, code)| code.number - 1);
-            last = [ends, starts, named]
-                .into_iter()
-                .flatten()
-                .min()
-                .unwrap_or(u16::MAX);
-            let span = CodeSpan::new(here, last).unwrap_or(CodeSpan::of(here));
-            match range {
-                Some(range) => owners.push((span, Owner::Range(range))),
-                None if is_sound => {
-                    let message = format!("{span} is neither named nor in a range");
-                    report
-                        .error(&(0..0), message, "expected a table of all of 0–65535")
-                        .help("add a range for it, or widen one");
-                }
-                None => {}
+    if report.is_empty() {
+        let mut next: u32 = 0;
+        let ends = owners
+            .iter()
+            .map(|(span, _)| (span.first().into(), u32::from(span.last()) + 1));
+        for (first, end) in ends.chain([(1 << 16, 1 << 16)]) {
+            if let Some(gap) = CodeSpan::between(next, first) {
+                let message = format!("{gap} is neither named nor in a range");
+                report
+                    .error(&(0..0), message, "expected a table of all of 0–65535")
+                    .help("add a range for it, or widen one");
             }
+            next = end;
         }
-        next = u32::from(last) + 1;
     }
     owners
 }

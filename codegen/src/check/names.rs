@@ -4,64 +4,19 @@ use std::collections::HashMap;
 
 use crate::case::{is_identifier, screaming_snake, snake};
 use crate::diagnostic::quoted;
-use crate::report::{Report, Span};
+use crate::report::{Added, Report, Span};
 use crate::table::Entry;
 
 /// Methods that every generated enum has, its own and those of the traits that it implements.
-pub(super) const METHODS: [&str; 52] = [
-    "arbitrary",
-    "arbitrary_take_rest",
-    "as_u16",
-    "borrow",
-    "borrow_mut",
-    "cause",
-    "clamp",
-    "clone",
-    "clone_from",
-    "clone_into",
-    "clone_to_uninit",
-    "cmp",
-    "custom",
-    "description",
-    "description_in",
-    "deserialize",
-    "deserialize_in_place",
-    "eq",
-    "fmt",
-    "format",
-    "from",
-    "from_str",
-    "from_u16",
-    "ge",
-    "gt",
-    "hash",
-    "hash_slice",
-    "into",
-    "is_browser_sendable",
-    "is_custom",
-    "is_named",
-    "is_sendable",
-    "le",
-    "lt",
-    "max",
-    "min",
-    "name",
-    "ne",
-    "partial_cmp",
-    "provide",
-    "range",
-    "reason",
-    "reference",
-    "serialize",
-    "size_hint",
-    "source",
-    "to_owned",
-    "to_string",
-    "try_from",
-    "try_into",
-    "try_size_hint",
-    "type_id",
-];
+pub(super) const METHODS: &str = "arbitrary arbitrary_take_rest as_u16 borrow borrow_mut cause clamp clone clone_from \
+    clone_into clone_to_uninit cmp custom description description_in deserialize \
+    deserialize_in_place eq fmt format from from_str from_u16 ge gt hash hash_slice into \
+    is_browser_sendable is_custom is_named is_sendable le lt max min name ne partial_cmp \
+    provide range reason reference serialize size_hint source to_owned to_string try_from \
+    try_into try_size_hint type_id";
+
+/// What has these, and the constants.
+const EVERY_ENUM: &str = "every enum";
 
 /// Constants that every generated enum has.
 const CONSTANTS: [&str; 4] = ["CUSTOM", "LANGUAGES", "NAMED", "RANGES"];
@@ -81,6 +36,7 @@ pub(super) struct Names<'r, 's> {
 #[derive(Clone)]
 struct Claim {
     owner: String,
+    /// Nothing for a name of a table below, or of every enum.
     place: Option<Span>,
 }
 
@@ -109,8 +65,8 @@ impl<'r, 's> Names<'r, 's> {
             members: HashMap::new(),
             texts: HashMap::new(),
         };
-        for member in METHODS.into_iter().chain(CONSTANTS) {
-            names.inherited(member, "every enum");
+        for member in METHODS.split(' ').chain(CONSTANTS) {
+            names.inherited(member, EVERY_ENUM);
         }
         names
     }
@@ -121,37 +77,30 @@ impl<'r, 's> Names<'r, 's> {
     }
 
     fn inherited(&mut self, member: &str, owner: &str) {
-        let claim = Claim {
-            owner: owner.to_owned(),
-            place: None,
-        };
-        self.members.insert(member.to_owned(), claim);
-    }
-
-    /// What has a name, for messages; that of a table below with its file.
-    fn owner(&self, what: String, entry: &Entry, places: Option<&Places>) -> String {
-        match places {
-            Some(_) => what,
-            None => format!("{what} in {}", self.files[entry.file]),
-        }
+        let owner = owner.to_owned();
+        self.members
+            .insert(member.to_owned(), Claim { owner, place: None });
     }
 
     /// Claims the variant, method and constant of a range.
     pub(super) fn range(&mut self, entry: &Entry, places: Option<&Places>) -> bool {
-        let owner = self.owner(format!("range {}", quoted(&entry.name)), entry, places);
+        let claim = self.claim(format!("range {}", quoted(&entry.name)), entry, places);
         let method = format!("is_{}", snake(&entry.variant));
         let constant = screaming_snake(&entry.variant);
         self.of_row(places, |names| {
-            if let Some(places) = places.filter(|_| constant == entry.variant) {
-                let message =
-                    format!("{owner} has a constant with the name of its variant, `{constant}`");
+            if let Some(place) = claim.place.as_ref().filter(|_| constant == entry.variant) {
+                let message = format!(
+                    "{} has a constant with the name of its variant, `{constant}`",
+                    claim.owner
+                );
                 let label = "choose a name or a variant with lower case letters";
-                names.report.error(places.variant(), message, label);
+                names.report.error(place, message, label);
                 return false;
             }
-            names.member("variant", &entry.variant, &owner, places)
-                && names.member("method", &method, &owner, places)
-                && names.member("constant", &constant, &owner, places)
+            let label = member_label(places);
+            names.member("variant", &entry.variant, &claim, label)
+                && names.member("method", &method, &claim, label)
+                && names.member("constant", &constant, &claim, label)
         })
     }
 
@@ -160,54 +109,45 @@ impl<'r, 's> Names<'r, 's> {
     /// A name of a table below leads to the code there in every table; a code of another number may
     /// be shown by it, but is parsed from its variant.
     pub(super) fn code(&mut self, number: u16, entry: &Entry, places: Option<&Places>) -> bool {
-        let owner = self.owner(format!("code {number}"), entry, places);
+        let claim = self.claim(format!("code {number}"), entry, places);
+        let by_name = Claim {
+            place: places.map(|places| places.name.clone()),
+            ..claim.clone()
+        };
         let first = self.texts.get(&entry.name.to_ascii_lowercase());
         let is_below = first.is_some_and(|(_, claim)| claim.place.is_none());
         let is_shown_only = is_below && places.is_some_and(|places| places.variant.is_some());
+        let help = is_below.then(|| {
+            let variant = format!("{}{number}", entry.variant);
+            format!("to show this name anyway, give the code its own `variant`, such as `variant = \"{variant}\"`")
+        });
         self.of_row(places, |names| {
-            (is_shown_only || names.name(number, entry, &owner, places, is_below))
-                && names.member("variant", &entry.variant, &owner, places)
-                && names.text(
-                    number,
-                    &entry.variant,
-                    &owner,
-                    places.map(Places::variant),
-                    None,
-                )
+            (is_shown_only || names.text(number, &entry.name, &by_name, help.as_deref()))
+                && names.member("variant", &entry.variant, &claim, member_label(places))
+                && names.text(number, &entry.variant, &claim, None)
         })
     }
 
-    fn name(
-        &mut self,
-        number: u16,
-        entry: &Entry,
-        owner: &str,
-        places: Option<&Places>,
-        is_below: bool,
-    ) -> bool {
-        let variant = format!("{}{number}", entry.variant);
-        let help = format!(
-            "to show this name anyway, give the code its own `variant`, such as `variant = \"{variant}\"`"
-        );
-        let place = places.map(|places| &places.name);
-        self.text(
-            number,
-            &entry.name,
-            owner,
-            place,
-            is_below.then_some(help.as_str()),
-        )
+    /// What claims a variant; what is named in a table below is shown with its file.
+    fn claim(&self, what: String, entry: &Entry, places: Option<&Places>) -> Claim {
+        match places {
+            Some(places) => Claim {
+                owner: what,
+                place: Some(places.variant().clone()),
+            },
+            None => Claim {
+                owner: format!("{what} in {}", self.files[entry.file]),
+                place: None,
+            },
+        }
     }
 
     /// Claims names for a row; a clash whose cause may be what was not read is not reported.
     fn of_row(&mut self, places: Option<&Places>, claim: impl FnOnce(&mut Self) -> bool) -> bool {
-        let mut apart = self.report.apart();
-        std::mem::swap(self.report, &mut apart);
+        self.report.begin_row();
         let is_free = claim(self);
-        std::mem::swap(self.report, &mut apart);
-        if places.is_none_or(|places| places.is_whole) {
-            self.report.append(apart);
-        }
+        self.report
+            .end_row(places.is_none_or(|places| places.is_whole));
         is_free
     }
 
@@ -216,110 +156,71 @@ impl<'r, 's> Names<'r, 's> {
         let first = self.texts.get(&alias.to_ascii_lowercase());
         if let (Some((other, first)), Some(place)) = (first, place) {
             if *other == number {
-                let first = first.clone();
                 let message = format!("{} already leads to code {number}", quoted(alias));
-                self.clash(
-                    place,
-                    &message,
-                    "remove this alias (case is ignored)",
-                    &first,
-                    None,
-                );
+                let label = "remove this alias (case is ignored)";
+                clash(self.report, place, message, label, first);
                 return false;
             }
         }
-        let owner = format!("code {number}");
-        self.text(number, alias, &owner, place, None)
-            && (!is_identifier(alias)
-                || self.claim("alias", alias, &owner, place, "choose another alias"))
-    }
-
-    /// Claims an identifier that is made from a name.
-    fn member(&mut self, what: &str, member: &str, owner: &str, places: Option<&Places>) -> bool {
-        let label = match places {
-            Some(Places {
-                variant: Some(_), ..
-            }) => "choose another variant",
-            _ => "choose another name, or add a `variant`",
+        let claim = Claim {
+            owner: format!("code {number}"),
+            place: place.cloned(),
         };
-        self.claim(what, member, owner, places.map(Places::variant), label)
+        self.text(number, alias, &claim, None)
+            && (!is_identifier(alias)
+                || self.member("alias", alias, &claim, "choose another alias"))
     }
 
     /// Claims an identifier; one of a table below is free.
-    fn claim(
-        &mut self,
-        what: &str,
-        member: &str,
-        owner: &str,
-        place: Option<&Span>,
-        label: &str,
-    ) -> bool {
-        if let (Some(first), Some(place)) = (self.members.get(member), place) {
-            let first = first.clone();
+    fn member(&mut self, what: &str, member: &str, claim: &Claim, label: &str) -> bool {
+        if let (Some(first), Some(place)) = (self.members.get(member), &claim.place) {
             let message = match first.owner.as_str() {
-                "every enum" => format!("every generated enum already has `{member}`"),
-                first => format!("the {what} `{member}` is already taken by {first}"),
+                EVERY_ENUM => format!("every generated enum already has `{member}`"),
+                owner => format!("the {what} `{member}` is already taken by {owner}"),
             };
-            self.clash(place, &message, label, &first, None);
+            clash(self.report, place, message, label, first);
             return false;
         }
-        let claim = Claim {
-            owner: owner.to_owned(),
-            place: place.cloned(),
-        };
-        self.members.insert(member.to_owned(), claim);
+        self.members.insert(member.to_owned(), claim.clone());
         true
     }
 
     /// Claims a text for a number; one of a table below is free.
-    fn text(
-        &mut self,
-        number: u16,
-        text: &str,
-        owner: &str,
-        place: Option<&Span>,
-        help: Option<&str>,
-    ) -> bool {
-        let key = text.to_ascii_lowercase();
-        match (self.texts.get(&key), place) {
-            (Some((other, first)), Some(place)) if *other != number => {
-                let first = first.clone();
+    fn text(&mut self, number: u16, text: &str, claim: &Claim, help: Option<&str>) -> bool {
+        let first = self.texts.entry(text.to_ascii_lowercase());
+        let (other, first) = first.or_insert_with(|| (number, claim.clone()));
+        match &claim.place {
+            Some(place) if *other != number => {
                 let message = format!("{} is already the name of {}", quoted(text), first.owner);
-                self.clash(
-                    place,
-                    &message,
-                    "choose another name (case is ignored)",
-                    &first,
-                    help,
-                );
+                let label = "choose another name (case is ignored)";
+                let added = clash(self.report, place, message, label, first);
+                help.map(|help| added.help(help));
                 false
             }
-            _ => {
-                let claim = Claim {
-                    owner: owner.to_owned(),
-                    place: place.cloned(),
-                };
-                self.texts.entry(key).or_insert((number, claim));
-                true
-            }
+            _ => true,
         }
     }
+}
 
-    /// Reports a name that is taken, and where it is taken if that is in this document.
-    fn clash(
-        &mut self,
-        place: &Span,
-        message: &str,
-        label: &str,
-        first: &Claim,
-        help: Option<&str>,
-    ) {
-        let mut added = self.report.error(place, message, label);
-        if let Some(first) = &first.place {
-            added = added.related(first, "first named here");
-        }
-        if let Some(help) = help {
-            added.help(help);
-        }
+/// What to do about an identifier that is taken.
+fn member_label(places: Option<&Places>) -> &'static str {
+    match places {
+        Some(places) if places.variant.is_some() => "choose another variant",
+        _ => "choose another name, or add a `variant`",
+    }
+}
+
+/// Reports a name that is taken, and where it is taken if that is in this document.
+fn clash<'r, 's>(
+    report: &'r mut Report<'s>,
+    place: &Span,
+    message: String,
+    label: &str,
+    first: &Claim,
+) -> Added<'r, 's> {
+    let added = report.error(place, message, label);
+    match &first.place {
+        Some(first) => added.related(first, "first named here"),
+        None => added,
     }
 }

@@ -1,27 +1,24 @@
 //! Rows → codes and ranges that a document names, changes of those below, and values for numbers.
 
+use super::entry::replace;
 use super::layout::{PendingRange, Setting};
 use super::{Checker, OPEN, PendingCode};
 use crate::diagnostic::quoted;
-use crate::parse::{Row, key};
+use crate::key;
+use crate::parse::Row;
 use crate::report::{Span, Spanned};
-use crate::table::{Code, CodeSpan, Range};
+use crate::table::{Code, CodeSpan, Range, listed};
 
 /// RFC 6455 §7.4.1: what an endpoint reports to itself, and must not send.
 const LOCAL_ONLY: [u16; 3] = [1005, 1006, 1015];
 
 impl Checker<'_, '_, '_> {
-    /// Checks a row; of one that was not read whole nothing is reported, because the missing part
-    /// may be the cause.
+    /// Checks a row; of one that was not read whole nothing is reported.
     pub(super) fn row(&mut self, row: Row) {
-        let mut apart = self.report.apart();
-        std::mem::swap(self.report, &mut apart);
+        self.report.begin_row();
         let is_whole = row.is_whole;
         self.checked_row(row);
-        std::mem::swap(self.report, &mut apart);
-        if is_whole {
-            self.report.append(apart);
-        }
+        self.report.end_row(is_whole);
     }
 
     fn checked_row(&mut self, mut row: Row) {
@@ -29,10 +26,8 @@ impl Checker<'_, '_, '_> {
         let codes = CodeSpan::joined(row.codes.value.iter().copied());
         let place = row.codes.span.clone();
         if let Some(first) = self.seen.get(&codes) {
-            let message = format!(
-                "{} has the numbers of a row above",
-                key::as_key(&CodeSpan::key(&row.codes.value))
-            );
+            let key = key::as_key(&CodeSpan::key(&row.codes.value));
+            let message = format!("{key} has the numbers of a row above");
             self.report
                 .error(&place, message, "write all about them in one row")
                 .related(first, "the row above");
@@ -50,11 +45,9 @@ impl Checker<'_, '_, '_> {
     fn settings(&mut self, row: &Row, codes: &[CodeSpan]) {
         let mut values = Vec::new();
         for cell in &row.cells {
-            let column = self
-                .columns
-                .iter()
-                .position(|column| column.name == cell.key.value);
-            let Some(index) = column else { continue };
+            let mut columns = self.columns.iter();
+            let index = columns.position(|column| column.name == cell.key.value);
+            let Some(index) = index else { continue };
             let column = self.columns[index].clone();
             let is_sender = column.is_standard() && column.name == "sender" && self.base.is_some();
             if is_sender && !self.check_sender(row, codes, &cell.key.span) {
@@ -65,22 +58,18 @@ impl Checker<'_, '_, '_> {
             }
         }
         if !values.is_empty() {
-            self.settings.push(Setting {
-                codes: codes.to_vec(),
-                values,
-            });
+            let codes = codes.to_vec();
+            self.settings.push(Setting { codes, values });
         }
     }
 
     /// Whether a row may say who sends its codes.
     fn check_sender(&mut self, row: &Row, codes: &[CodeSpan], place: &Span) -> bool {
-        let local = LOCAL_ONLY
-            .into_iter()
-            .find(|&code| codes.iter().any(|span| span.contains(code)));
-        if let Some(code) = local {
+        let has = |&code: &u16| codes.iter().any(|span| span.contains(code));
+        if let Some(code) = LOCAL_ONLY.into_iter().find(has) {
             let message = format!("code {code} is never in a Close frame (RFC 6455 §7.4.1)");
-            self.report
-                .error(place, message, "remove `sender` from this row");
+            let label = "remove `sender` from this row";
+            self.report.error(place, message, label);
             return false;
         }
         let is_open = codes.iter().all(|&span| OPEN.encloses(span));
@@ -95,82 +84,61 @@ impl Checker<'_, '_, '_> {
 
     /// A row about one number.
     fn code(&mut self, number: u16, row: &Row) {
-        let below = self.codes.get(&number).map(|pending| &pending.code.entry);
-        let below = below.map(|entry| (entry.name.clone(), self.file_name(entry.file)));
-        match (below, row.name.get()) {
-            (Some((name, _)), None) => self.change_code(number, &name, row),
-            (Some((name, _)), Some(new)) if new.value.eq_ignore_ascii_case(&name) => {
-                self.change_code(number, &name, row);
-            }
-            (Some((name, file)), Some(new)) => {
-                if self.check_replaces(number, row, new, &name, &file) {
-                    self.replaced.push(number);
-                    self.new_code(number, row);
+        if let Some(below) = self.codes.get(&number) {
+            let name = below.code.entry.name.clone();
+            match row.name.get() {
+                Some(new) if !new.value.eq_ignore_ascii_case(&name) => {
+                    if self.check_replaces(number, row, new) {
+                        self.replaced.push(number);
+                        self.new_code(number, row);
+                    }
                 }
+                _ => self.change_code(number, &name, row),
             }
-            (None, Some(_)) => {
-                if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
-                    let message = format!("code {number} is new, and replaces nothing");
-                    self.report
-                        .error(&replaces.span, message, "remove `replaces`");
-                }
-                if self.base.is_some() && !row.allows_reserved() && !OPEN.contains(number) {
-                    self.reserved(&row.codes.span, &format!("code {number}"), "is");
-                }
-                self.new_code(number, row);
+        } else if row.name.get().is_some() {
+            if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
+                let message = format!("code {number} is new, and replaces nothing");
+                self.report
+                    .error(&replaces.span, message, "remove `replaces`");
             }
-            (None, None) => {
-                if row.name.is_absent() && self.is_base_whole {
-                    let message = format!("code {number} has no name");
-                    let label = "add a `name` to this row, such as `name = \"Session Replaced\"`";
-                    self.report.error(&row.codes.span, message, label);
-                }
+            if self.base.is_some() && !row.allows_reserved() && !OPEN.contains(number) {
+                self.reserved(&row.codes.span, &format!("code {number}"), "is");
             }
+            self.new_code(number, row);
+        } else if row.name.is_absent() && self.is_base_whole {
+            let message = format!("code {number} has no name");
+            let label = "add a `name` to this row, such as `name = \"Session Replaced\"`";
+            self.report.error(&row.codes.span, message, label);
         }
     }
 
     /// Whether a row may give a number that is named below another name.
-    fn check_replaces(
-        &mut self,
-        number: u16,
-        row: &Row,
-        new: &Spanned<String>,
-        name: &str,
-        file: &str,
-    ) -> bool {
+    fn check_replaces(&mut self, number: u16, row: &Row, new: &Spanned<String>) -> bool {
+        let below = &self.codes[&number].code.entry;
+        let name = &below.name;
+        let file = self.file_name(below.file);
         let message = format!("code {number} is {} in {file}", quoted(name));
+        let alias = format!("`aliases = [\"{}\"]`", new.value);
         if !OPEN.contains(number) {
-            let label = format!(
-                "its name cannot change; `aliases = [\"{}\"]` adds one",
-                new.value
-            );
+            let label = format!("its name cannot change; {alias} adds one");
             self.report.error(&new.span, message, label);
             return false;
         }
-        match &row.replaces {
-            field if field.is_absent() => {
-                let label = format!("to give it another meaning, add `replaces = \"{name}\"`");
-                let help = format!(
-                    "for the same meaning, keep the name and add `aliases = [\"{}\"]`",
-                    new.value
-                );
-                self.report.error(&new.span, message, label).help(help);
-                false
-            }
-            field => match field.get() {
-                Some(replaces) if replaces.value.eq_ignore_ascii_case(name) => true,
-                Some(replaces) => {
-                    let message = format!("{message}, not {}", quoted(&replaces.value));
-                    self.report.error(
-                        &replaces.span,
-                        message,
-                        format!("write `replaces = \"{name}\"`"),
-                    );
-                    false
-                }
-                None => false,
-            },
+        if row.replaces.is_absent() {
+            let label = format!("to give it another meaning, add `replaces = \"{name}\"`");
+            let help = format!("for the same meaning, keep the name and add {alias}");
+            self.report.error(&new.span, &message, label).help(help);
         }
+        let Some(replaces) = row.replaces.get() else {
+            return false;
+        };
+        let is_name = replaces.value.eq_ignore_ascii_case(name);
+        if !is_name {
+            let message = format!("{message}, not {}", quoted(&replaces.value));
+            let label = format!("write `replaces = \"{name}\"`");
+            self.report.error(&replaces.span, message, label);
+        }
+        is_name
     }
 
     fn new_code(&mut self, number: u16, row: &Row) {
@@ -216,55 +184,44 @@ impl Checker<'_, '_, '_> {
         if let Some(aliases) = row.aliases.value() {
             pending.aliases.clone_from(aliases);
         }
-        let code = &mut pending.code;
-        if let Some(reason) = row.reason.value() {
-            code.reason = Some(reason.clone());
-        }
-        if let Some(deprecated) = row.deprecated.value() {
-            code.deprecated = Some(deprecated.clone());
-        }
+        replace(&mut pending.code.reason, &row.reason);
+        replace(&mut pending.code.deprecated, &row.deprecated);
     }
 
     /// A row about several numbers.
     fn span(&mut self, codes: Vec<CodeSpan>, row: &Row) {
-        for (name, place) in row.texts() {
-            if ["aliases", "reason", "deprecated", "replaces"].contains(&name) {
-                let message = format!("`{name}` belongs to a single code");
-                self.report
-                    .error(&place, message, "write it in a row of one number");
+        for (key, place) in row.texts() {
+            if ["aliases", "reason", "deprecated", "replaces"].contains(&key) {
+                let message = format!("`{key}` belongs to a single code");
+                let label = "write it in a row of one number";
+                self.report.error(&place, message, label);
             }
         }
-        let below = self
-            .ranges
-            .iter()
-            .position(|pending| pending.places.is_none() && pending.range.spans == codes);
+        let mut ranges = self.ranges.iter();
+        let below =
+            ranges.position(|pending| pending.places.is_none() && pending.range.spans == codes);
         let is_same = |index: usize, name: &str| {
-            self.ranges[index]
-                .range
-                .entry
-                .name
-                .eq_ignore_ascii_case(name)
+            let entry = &self.ranges[index].range.entry;
+            entry.name.eq_ignore_ascii_case(name)
         };
         match (row.name.value(), below) {
             (Some(name), Some(index)) if is_same(index, name) => self.change_range(index, row),
             (Some(_), _) => self.new_range(codes, row),
             (None, Some(index)) => self.change_range(index, row),
-            (None, None) => {
-                if !row.name.is_absent() {
-                    return;
-                }
-                let texts = row.texts().into_iter();
-                let texts = texts.filter(|(key, _)| {
-                    ["variant", "description", "docs", "reference"].contains(key)
-                });
-                for (key, place) in texts {
-                    let numbers = spans(&row.codes.value);
-                    let message =
-                        format!("`{key}` for {numbers}, which is neither a code nor a range");
-                    self.report
-                        .error(&place, message, "add a `name`, which makes it a range")
-                        .help("without a name, a row about several numbers sets the values of columns");
-                }
+            (None, None) if row.name.is_absent() => self.check_no_texts(row),
+            (None, None) => {}
+        }
+    }
+
+    /// Numbers that are neither a code nor a range have no texts.
+    fn check_no_texts(&mut self, row: &Row) {
+        for (key, place) in row.texts() {
+            if ["variant", "description", "docs", "reference"].contains(&key) {
+                let numbers = listed(&row.codes.value);
+                let message = format!("`{key}` for {numbers}, which is neither a code nor a range");
+                self.report
+                    .error(&place, message, "add a `name`, which makes it a range")
+                    .help("without a name, a row about several numbers sets the values of columns");
             }
         }
     }
@@ -280,17 +237,16 @@ impl Checker<'_, '_, '_> {
                 (_, false) => "are",
                 (_, true) => "are partly",
             };
-            self.reserved(&row.codes.span, &spans(&row.codes.value), is);
+            self.reserved(&row.codes.span, &listed(&row.codes.value), is);
         }
         let (entry, places) = self.new_entry(row);
         if let (Some(places), true) = (places, is_open) {
-            self.ranges.push(PendingRange {
-                range: Range {
-                    entry,
-                    spans: codes,
-                },
-                places: Some(places),
-            });
+            let range = Range {
+                entry,
+                spans: codes,
+            };
+            let places = Some(places);
+            self.ranges.push(PendingRange { range, places });
         }
     }
 
@@ -304,8 +260,8 @@ impl Checker<'_, '_, '_> {
     fn check_no_renaming(&mut self, row: &Row, name: &str) {
         if let Some(variant) = row.variant.get() {
             let message = format!("the variant of {} cannot change", quoted(name));
-            self.report
-                .error(&variant.span, message, "remove `variant`");
+            let label = "remove `variant`";
+            self.report.error(&variant.span, message, label);
         }
     }
 
@@ -318,9 +274,4 @@ impl Checker<'_, '_, '_> {
             .error(place, message, label)
             .help("to use it anyway, add `allow_reserved = true` to this row");
     }
-}
-
-fn spans(spans: &[CodeSpan]) -> String {
-    let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
-    spans.join(", ")
 }

@@ -20,30 +20,25 @@ type Arms<'v> = Vec<(Option<&'v Value>, Vec<CodeSpan>)>;
 
 impl Emission<'_> {
     pub(super) fn column_methods(&self) -> TokenStream {
-        let methods = self
-            .table
-            .columns
-            .iter()
-            .enumerate()
-            .map(|(index, column)| {
-                let method = ident(&column.name);
-                let kind = self.column_type(column);
-                let kind = if column.is_optional() {
-                    quote!(__p::Option<#kind>)
-                } else {
-                    kind
-                };
-                let body = self.column_body(index, column);
-                let doc = self.column_doc(index, column);
-                quote! {
-                    #doc
-                    #[inline]
-                    #[must_use]
-                    pub const fn #method(self) -> #kind {
-                        #body
-                    }
-                }
-            });
+        let columns = self.table.columns.iter().enumerate();
+        let methods = columns.map(|(index, column)| {
+            let method = ident(&column.name);
+            let mut kind = self.column_type(column);
+            if column.is_optional() {
+                kind = quote!(__p::Option<#kind>);
+            }
+            let sentence = if column.description.is_empty() {
+                format!("The column `{}`.", column.name)
+            } else {
+                escape(&column.description)
+            };
+            self.method(
+                &sentence,
+                &self.column_example(index, column),
+                &quote!(#method(self) -> #kind),
+                &self.column_body(index, column),
+            )
+        });
         quote!(#(#methods)*)
     }
 
@@ -135,25 +130,14 @@ impl Emission<'_> {
         }
     }
 
-    fn column_doc(&self, index: usize, column: &Column) -> TokenStream {
-        let sentence = if column.description.is_empty() {
-            format!("The column `{}`.", column.name)
-        } else {
-            escape(&column.description)
-        };
-        self.doc(&sentence, &self.column_example(index, column))
-    }
-
     /// What the first named code has in the column.
     fn column_example(&self, index: usize, column: &Column) -> String {
         let Some(number) = self.codes.first().map(|code| code.number) else {
             return String::new();
         };
         let call = format!("{}::from_u16({number}).{}()", self.name, column.name);
-        let value = match (
-            self.table.value(self.table.segment(number), index),
-            &column.column_type,
-        ) {
+        let value = self.table.value(self.table.segment(number), index);
+        let value = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => value.to_string(),
             (Some(Value::Integer(number)), _) => number.to_string(),
             (Some(Value::String(text)), ColumnType::Enum(_)) if self.is_own(column) => {
@@ -232,11 +216,8 @@ impl Emission<'_> {
 
     /// The enums of the columns that are this table's own.
     pub(super) fn column_enums(&self) -> TokenStream {
-        let own = self
-            .table
-            .columns
-            .iter()
-            .filter(|column| self.is_own(column));
+        let columns = self.table.columns.iter();
+        let own = columns.filter(|column| self.is_own(column));
         let enums = own.filter_map(|column| match &column.column_type {
             ColumnType::Enum(values) => Some(self.column_enum_item(column, values)),
             _ => None,
@@ -245,51 +226,44 @@ impl Emission<'_> {
     }
 
     fn column_enum_item(&self, column: &Column, values: &[String]) -> TokenStream {
-        let Self { krate, cfg, .. } = self;
-        let private = quote!(#krate::__private);
         let Invocation { visibility, .. } = self.invocation;
+        let cfg = &self.cfg;
         let name = self.column_enum(column);
         let texts: Vec<&str> = values.iter().map(String::as_str).collect();
         let variants: Vec<Ident> = texts.iter().map(|text| ident(&upper_camel(text))).collect();
         let docs = texts
             .iter()
             .map(|text| format!("`{}`", text.replace('`', "'")));
+        let (first, count) = (texts[0], texts.len());
+        let first_variant = format!("{name}::{}", variants[0]);
+        let doc = |sentence: &str, lines: String| {
+            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
+            doc.trim_end().to_owned()
+        };
         let about = format!(
             "A value of the column `{}` of `{}`. {}",
             column.name,
             self.name,
             escape(&column.description)
         );
-        let doc = |sentence: &str, lines: String| {
-            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
-            doc.trim_end().to_owned()
-        };
-        let (first, first_variant) = (texts[0], &variants[0]);
         let enum_doc = doc(
             &about,
             format!(
-                "assert_eq!({first:?}.parse(), Ok({name}::{first_variant}));\nassert_eq!({name}::{first_variant}.to_string(), {first:?});"
+                "assert_eq!({first:?}.parse(), Ok({first_variant}));\nassert_eq!({first_variant}.to_string(), {first:?});"
             ),
         );
         let all_doc = doc(
             "Every value, in the order of the table.",
-            format!("assert_eq!({name}::ALL.len(), {});", texts.len()),
+            format!("assert_eq!({name}::ALL.len(), {count});"),
         );
         let str_doc = doc(
             "The value as the table has it.",
-            format!("assert_eq!({name}::{first_variant}.as_str(), {first:?});"),
+            format!("assert_eq!({first_variant}.as_str(), {first:?});"),
         );
-        quote! {
-            #cfg
-            #[doc = #enum_doc]
-            #[derive(#private::Clone, #private::Copy, #private::Debug, #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash)]
-            #visibility enum #name {
-                #(#[doc = #docs] #variants,)*
-            }
-            #cfg
-            const _: () = {
-                use #private as __p;
-                use __p::primitive::*;
+        let derives = self.plain_derives();
+        let impls = self.scope(
+            None,
+            &quote! {
                 impl #name {
                     #[doc = #all_doc]
                     pub const ALL: &'static [Self] = &[#(Self::#variants),*];
@@ -303,7 +277,16 @@ impl Emission<'_> {
                     }
                 }
                 __p::impl_value! { #name: #(#texts),* }
-            };
+            },
+        );
+        quote! {
+            #cfg
+            #[doc = #enum_doc]
+            #derives
+            #visibility enum #name {
+                #(#[doc = #docs] #variants,)*
+            }
+            #impls
         }
     }
 }

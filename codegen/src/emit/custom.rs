@@ -22,9 +22,7 @@ impl<'a> Emission<'a> {
         let Some(custom) = custom else {
             return TokenStream::new();
         };
-        let Self {
-            name, krate, cfg, ..
-        } = self;
+        let Self { name, cfg, .. } = self;
         let codes = self.custom_codes();
         let variants: Vec<_> = codes
             .iter()
@@ -37,24 +35,13 @@ impl<'a> Emission<'a> {
             Some(quote!(#[deprecated = #text]))
         });
         let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
-        let allow = self.allow();
         let doc = format!(
             "The codes of [`{name}`] that its own table names, without the standard ones: `as u16` is the number in a Close frame."
         );
-        let private = quote!(#krate::__private);
-        quote! {
-            #cfg
-            #[doc = #doc]
-            #[derive(#private::Clone, #private::Copy, #private::Debug, #private::PartialEq, #private::Eq, #private::PartialOrd, #private::Ord, #private::Hash)]
-            #repr
-            #visibility enum #custom {
-                #(#[doc = #docs] #deprecated #variants = #numbers,)*
-            }
-            #cfg
-            #allow
-            const _: () = {
-                use #private as __p;
-                use __p::primitive::*;
+        let derives = self.plain_derives();
+        let impls = self.scope(
+            self.allow().as_ref(),
+            &quote! {
                 impl #custom {
                     /// Every code, by number.
                     pub const ALL: &'static [Self] = &[#(Self::#variants),*];
@@ -74,7 +61,17 @@ impl<'a> Emission<'a> {
                     }
                 }
                 __p::impl_custom! { #custom of #name }
-            };
+            },
+        );
+        quote! {
+            #cfg
+            #[doc = #doc]
+            #derives
+            #repr
+            #visibility enum #custom {
+                #(#[doc = #docs] #deprecated #variants = #numbers,)*
+            }
+            #impls
         }
     }
 }

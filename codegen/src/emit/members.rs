@@ -3,57 +3,56 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::docs::joined;
-use super::{Emission, ident, literal, pattern};
+use super::{Emission, ident, literal, pattern, usize_literal};
 use crate::case::{is_identifier, screaming_snake, snake};
-use crate::table::{CodeSpan, Language};
+use crate::table::{Code, CodeSpan, Language, listed};
 
 impl Emission<'_> {
     pub(super) fn members(&self) -> TokenStream {
-        let constants = self.constants();
-        let range_consts = self.range_consts();
-        let aliases = self.aliases();
-        let conversions = self.conversions();
-        let custom = self.is_custom();
-        let range = self.range_method();
-        let matchers = self.matchers();
-        let columns = self.column_methods();
-        quote! {
-            #constants
-            #range_consts
-            #aliases
-            #conversions
-            #custom
-            #range
-            #matchers
-            #columns
-        }
+        let members = [
+            self.constants(),
+            self.range_consts(),
+            self.aliases(),
+            self.conversions(),
+            self.is_custom(),
+            self.range_method(),
+            self.matchers(),
+            self.column_methods(),
+        ];
+        quote!(#(#members)*)
     }
 
     fn constants(&self) -> TokenStream {
-        let named = self.codes.iter().map(|code| ident(&code.entry.variant));
-        let custom = self.custom_codes();
-        let custom = custom.iter().map(|code| ident(&code.entry.variant));
-        let languages = self.table.languages();
-        let languages: Vec<&str> = languages.into_iter().map(Language::as_str).collect();
         let name = self.name;
-        let named_doc = self.doc(
+        let variants = |codes: &[&Code]| {
+            let variants = codes.iter().map(|code| ident(&code.entry.variant));
+            quote!(&[#(Self::#variants),*])
+        };
+        let named = variants(&self.codes.iter().collect::<Vec<_>>());
+        let named = self.constant(
             "Every named code, by number.",
             &format!("for code in {name}::NAMED {{\n    assert!(code.is_named());\n}}"),
+            &quote!(NAMED: &'static [Self] = #named),
         );
-        let custom_doc = self.doc(
+        let custom = variants(&self.custom_codes());
+        let custom = self.constant(
             "The codes that the table itself names, or one that it extends, by number; those of the standard table are not among them.",
             &format!("for code in {name}::CUSTOM {{\n    assert!(code.is_custom());\n}}"),
+            &quote!(CUSTOM: &'static [Self] = #custom),
         );
-        let ranges_doc = self.doc(
+        let ranges = self.constant(
             "Every range, by its first code; an enclosing range comes before those inside.",
             &format!(
                 "for range in {name}::RANGES {{\n    assert!(range.contains(range.first()));\n}}"
             ),
+            &quote!(RANGES: &'static [__p::CodeRange] = &RANGES),
         );
-        let languages_doc = self.doc(
+        let languages = self.table.languages();
+        let languages: Vec<&str> = languages.into_iter().map(Language::as_str).collect();
+        let languages = self.constant(
             "The languages of the descriptions (BCP 47), that of `description()` first.",
             &format!("assert_eq!({name}::LANGUAGES[0], {:?});", languages[0]),
+            &quote!(LANGUAGES: &'static [&'static str] = &[#(#languages),*]),
         );
         let shared_rows = self.invocation.is_standard.then(|| {
             quote! {
@@ -61,57 +60,48 @@ impl Emission<'_> {
                 pub const __ROWS: &'static [__p::Row] = &ROWS;
             }
         });
-        quote! {
-            #shared_rows
-            #named_doc
-            pub const NAMED: &'static [Self] = &[#(Self::#named),*];
-            #custom_doc
-            pub const CUSTOM: &'static [Self] = &[#(Self::#custom),*];
-            #ranges_doc
-            pub const RANGES: &'static [__p::CodeRange] = &RANGES;
-            #languages_doc
-            pub const LANGUAGES: &'static [&'static str] = &[#(#languages),*];
-        }
+        quote!(#shared_rows #named #custom #ranges #languages)
     }
 
     fn range_consts(&self) -> TokenStream {
         let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
             let name = self.name;
             let constant = ident(&screaming_snake(&range.entry.variant));
-            let index = proc_macro2::Literal::usize_unsuffixed(index);
+            let index = usize_literal(index);
             let first = range.spans[0].first();
-            let doc = self.doc(
-                &format!("The range {}, {}.", super::escape(&range.entry.name), joined(&range.spans)),
+            let range_name = super::escape(&range.entry.name);
+            self.constant(
+                &format!("The range {range_name}, {}.", listed(&range.spans)),
                 &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
-            );
-            quote! {
-                #doc
-                pub const #constant: &'static __p::CodeRange = &RANGES[#index];
-            }
+                &quote!(#constant: &'static __p::CodeRange = &RANGES[#index]),
+            )
         });
         quote!(#(#constants)*)
     }
 
     fn aliases(&self) -> TokenStream {
+        let name = self.name;
         let aliases = self.codes.iter().flat_map(|code| {
-            let number = code.number;
-            let variant = ident(&code.entry.variant);
             let aliases = code.aliases.iter().filter(|alias| is_identifier(alias));
-            aliases.map(move |alias| {
-                let name = self.name;
-                let doc = self.doc(
-                    &format!("An alias of [`{variant}`](Self::{variant}), {number}."),
-                    &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
-                );
-                let allow = alias.chars().any(char::is_lowercase);
-                let allow = allow.then(|| quote!(#[allow(non_upper_case_globals)]));
-                let alias = ident(alias);
-                quote! {
-                    #doc
-                    #allow
-                    pub const #alias: Self = Self::#variant;
-                }
-            })
+            aliases.map(move |alias| (code, alias))
+        });
+        let aliases = aliases.map(|(code, alias)| {
+            let variant = ident(&code.entry.variant);
+            let doc = self.doc(
+                &format!(
+                    "An alias of [`{variant}`](Self::{variant}), {}.",
+                    code.number
+                ),
+                &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
+            );
+            let allow = alias.chars().any(char::is_lowercase);
+            let allow = allow.then(|| quote!(#[allow(non_upper_case_globals)]));
+            let alias = ident(alias);
+            quote! {
+                #doc
+                #allow
+                pub const #alias: Self = Self::#variant;
+            }
         });
         quote!(#(#aliases)*)
     }
@@ -131,138 +121,107 @@ impl Emission<'_> {
         } else {
             quote!(!__p::matches!(tag(self), #tags))
         };
-        let from_doc = self.doc(
-            "Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.",
-            &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).as_u16(), number);\n}}"),
-        );
-        let number_doc = self.doc(
-            "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
-            &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
-        );
-        let named_doc = self.doc(
-            "Whether the code has its own name, not just that of its range.",
-            &format!("assert!({name}::NAMED[0].is_named());"),
-        );
-        quote! {
-            #from_doc
-            #[inline]
-            #[must_use]
-            pub const fn from_u16(code: u16) -> Self {
-                match code {
-                    #(#numbers => Self::#variants,)*
-                    #(#patterns => Self::#ranges(__p::Unnamed::__new(code, KEY)),)*
-                }
-            }
-            #number_doc
-            #[inline]
-            #[must_use]
-            pub const fn as_u16(self) -> u16 {
-                match self {
-                    #(Self::#ranges(unnamed) => unnamed.as_u16(),)*
-                    named => tag(named),
-                }
-            }
-            #named_doc
-            #[inline]
-            #[must_use]
-            pub const fn is_named(self) -> bool {
-                #is_named
-            }
-        }
+        let methods = [
+            self.method(
+                "Returns the code with this number. Total and lossless: `from_u16(n).as_u16() == n`.",
+                &format!("for number in 0..=u16::MAX {{\n    assert_eq!({name}::from_u16(number).as_u16(), number);\n}}"),
+                &quote!(from_u16(code: u16) -> Self),
+                &quote! {
+                    match code {
+                        #(#numbers => Self::#variants,)*
+                        #(#patterns => Self::#ranges(__p::Unnamed::__new(code, KEY)),)*
+                    }
+                },
+            ),
+            self.method(
+                "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
+                &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
+                &quote!(as_u16(self) -> u16),
+                &quote! {
+                    match self {
+                        #(Self::#ranges(unnamed) => unnamed.as_u16(),)*
+                        named => tag(named),
+                    }
+                },
+            ),
+            self.method(
+                "Whether the code has its own name, not just that of its range.",
+                &format!("assert!({name}::NAMED[0].is_named());"),
+                &quote!(is_named(self) -> bool),
+                &is_named,
+            ),
+        ];
+        quote!(#(#methods)*)
     }
 
     fn is_custom(&self) -> TokenStream {
-        let name = self.name;
         let custom = self.custom_codes();
         let spans = CodeSpan::joined(custom.iter().map(|code| CodeSpan::of(code.number)));
-        let is_custom = if spans.is_empty() {
+        let body = if spans.is_empty() {
             quote!(false)
         } else {
             let pattern = pattern(&spans);
             quote!(__p::matches!(self.as_u16(), #pattern))
         };
-        let doc = self.doc(
+        self.method(
             "Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by the table itself, not by the standard one.",
-            &format!("assert!(!{name}::from_u16(1001).is_custom());"),
-        );
-        quote! {
-            #doc
-            #[inline]
-            #[must_use]
-            pub const fn is_custom(self) -> bool {
-                #is_custom
-            }
-        }
+            &format!("assert!(!{}::from_u16(1001).is_custom());", self.name),
+            &quote!(is_custom(self) -> bool),
+            &body,
+        )
     }
 
     fn range_method(&self) -> TokenStream {
-        let name = self.name;
-        let arms = self
-            .table
+        let (name, table) = (self.name, self.table);
+        let arms = table
             .ranges
             .iter()
             .enumerate()
             .filter_map(|(index, range)| {
-                let spans = self
-                    .table
-                    .spans_where(|owner| self.table.range_of(owner) == Some(index));
+                let spans = table.spans_where(|owner| table.range_of(owner) == Some(index));
                 let constant = ident(&screaming_snake(&range.entry.variant));
                 let pattern = pattern(&spans);
                 (!spans.is_empty()).then(|| quote!(#pattern => __p::Some(Self::#constant),))
             });
-        let is_partial = self
-            .table
-            .segments
-            .iter()
-            .any(|segment| self.table.range_of(segment.owner).is_none());
+        let mut segments = table.segments.iter();
+        let is_partial = segments.any(|segment| table.range_of(segment.owner).is_none());
         let none = is_partial.then(|| quote!(_ => __p::None,));
-        let example = self.table.segments.iter().rev().find_map(|segment| {
-            let range = &self.table.ranges[self.table.range_of(segment.owner)?].entry;
+        let example = table.segments.iter().rev().find_map(|segment| {
+            let range = &table.ranges[table.range_of(segment.owner)?].entry;
             let constant = screaming_snake(&range.variant);
             let first = segment.span.first();
             Some(format!(
                 "assert_eq!({name}::from_u16({first}).range(), Some({name}::{constant}));"
             ))
         });
-        let doc = self.doc(
+        self.method(
             "The range that the code lies in, the innermost of several; the codes of the protocol itself lie in none.",
             &example.unwrap_or_default(),
-        );
-        quote! {
-            #doc
-            #[inline]
-            #[must_use]
-            pub const fn range(self) -> __p::Option<&'static __p::CodeRange> {
+            &quote!(range(self) -> __p::Option<&'static __p::CodeRange>),
+            &quote! {
                 match self.as_u16() {
                     #(#arms)*
                     #none
                 }
-            }
-        }
+            },
+        )
     }
 
     fn matchers(&self) -> TokenStream {
         let matchers = self.table.ranges.iter().map(|range| {
-            let name = self.name;
             let matcher = format_ident!("is_{}", snake(&range.entry.variant));
             let pattern = pattern(&range.spans);
+            let range_name = super::escape(&range.entry.name);
             let first = range.spans[0].first();
-            let doc = self.doc(
+            self.method(
                 &format!(
-                    "Whether the code is one of {}, with a name or without ({}).",
-                    joined(&range.spans),
-                    super::escape(&range.entry.name)
+                    "Whether the code is one of {}, with a name or without ({range_name}).",
+                    listed(&range.spans)
                 ),
-                &format!("assert!({name}::from_u16({first}).{matcher}());"),
-            );
-            quote! {
-                #doc
-                #[inline]
-                #[must_use]
-                pub const fn #matcher(self) -> bool {
-                    __p::matches!(self.as_u16(), #pattern)
-                }
-            }
+                &format!("assert!({}::from_u16({first}).{matcher}());", self.name),
+                &quote!(#matcher(self) -> bool),
+                &quote!(__p::matches!(self.as_u16(), #pattern)),
+            )
         });
         quote!(#(#matchers)*)
     }
@@ -275,60 +234,58 @@ impl Emission<'_> {
         let texts = entry
             .map(|entry| self.table.texts(entry))
             .unwrap_or_default();
-        let (language, text) = texts
-            .last()
-            .map_or(("", ""), |(language, text)| (language.as_str(), text));
         let first = texts.first().map_or("", |(_, text)| text);
+        let last = texts
+            .last()
+            .map(|(language, text)| (language.as_str(), *text));
+        let (language, text) = last.unwrap_or_default();
         let (variant, number) = self.first_named().unwrap_or(("", 0));
+        let code_name = entry.map_or("", |entry| &entry.name);
+        let reason = code.and_then(|code| code.reason.as_deref()).unwrap_or("");
+        let reference = entry.and_then(|entry| entry.reference.as_deref());
+        let first_code = format!("{name}::{variant}");
+        let of = |number: u16| format!("{name}::from_u16({number})");
+        let (local, standard, custom) = (of(1006), of(1001), of(4000));
         let examples = [
             (
                 "name",
-                format!(
-                    "assert_eq!({name}::from_u16({number}).name(), {:?});",
-                    entry.map_or("", |entry| &entry.name)
-                ),
+                format!("assert_eq!({}.name(), {code_name:?});", of(number)),
             ),
             (
                 "description",
-                format!("assert_eq!({name}::{variant}.description(), {first:?});"),
+                format!("assert_eq!({first_code}.description(), {first:?});"),
             ),
             (
                 "description_in",
                 format!(
-                    "assert_eq!({name}::{variant}.description_in({:?}), {text:?});",
-                    format!("{language}-x-private")
+                    "assert_eq!({first_code}.description_in(\"{language}-x-private\"), {text:?});"
                 ),
             ),
             (
                 "reason",
-                format!(
-                    "assert_eq!({name}::{variant}.reason(), {:?});",
-                    code.and_then(|code| code.reason.as_deref()).unwrap_or("")
-                ),
+                format!("assert_eq!({first_code}.reason(), {reason:?});"),
             ),
             (
                 "to_frame",
                 format!(
-                    "assert_eq!({name}::from_u16(4000).to_frame().unwrap().code(), Some({name}::from_u16(4000)));\nassert_eq!({name}::from_u16(1006).to_frame(), None);"
+                    "assert_eq!({custom}.to_frame().unwrap().code(), Some({custom}));\nassert_eq!({local}.to_frame(), None);"
                 ),
             ),
             (
                 "reference",
-                format!(
-                    "assert_eq!({name}::{variant}.reference(), {:?});",
-                    entry.and_then(|entry| entry.reference.as_deref())
-                ),
+                format!("assert_eq!({first_code}.reference(), {reference:?});"),
             ),
             (
                 "is_sendable",
                 format!(
-                    "assert!({name}::from_u16(1000).is_sendable());\nassert!(!{name}::from_u16(1006).is_sendable());"
+                    "assert!({}.is_sendable());\nassert!(!{local}.is_sendable());",
+                    of(1000)
                 ),
             ),
             (
                 "is_browser_sendable",
                 format!(
-                    "assert!({name}::from_u16(4000).is_browser_sendable());\nassert!(!{name}::from_u16(1001).is_browser_sendable());"
+                    "assert!({custom}.is_browser_sendable());\nassert!(!{standard}.is_browser_sendable());"
                 ),
             ),
             ("custom", format!("assert_eq!({name}::custom(1001), None);")),
@@ -352,8 +309,33 @@ impl Emission<'_> {
         }
     }
 
+    /// A constant with its documentation.
+    fn constant(&self, sentence: &str, example: &str, item: &TokenStream) -> TokenStream {
+        let doc = self.doc(sentence, example);
+        quote!(#doc pub const #item;)
+    }
+
+    /// A method with its documentation.
+    pub(super) fn method(
+        &self,
+        sentence: &str,
+        example: &str,
+        signature: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let doc = self.doc(sentence, example);
+        quote! {
+            #doc
+            #[inline]
+            #[must_use]
+            pub const fn #signature {
+                #body
+            }
+        }
+    }
+
     /// A documentation of a sentence and an example.
-    pub(super) fn doc(&self, sentence: &str, example: &str) -> TokenStream {
+    fn doc(&self, sentence: &str, example: &str) -> TokenStream {
         let doc = format!("{sentence}\n{}", self.example(example));
         let doc = doc.trim_end();
         quote!(#[doc = #doc])

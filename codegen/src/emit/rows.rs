@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emission, ident, literal, pattern};
+use super::{Emission, ident, literal, pattern, usize_literal};
 use crate::table::{CodeSpan, Entry};
 
 /// The constant assertions check this many names at most.
@@ -144,21 +144,19 @@ impl Emission<'_> {
     /// Named codes next to each other, with the row of the first.
     fn named_runs(&self) -> Vec<(CodeSpan, usize)> {
         let spans = CodeSpan::joined(self.codes.iter().map(|code| CodeSpan::of(code.number)));
-        let row = |span: &CodeSpan| {
+        let row = |span: CodeSpan| {
             self.codes
                 .partition_point(|code| code.number < span.first())
         };
-        spans.into_iter().map(|span| (span, row(&span))).collect()
+        spans.into_iter().map(|span| (span, row(span))).collect()
     }
 
     /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
     /// come before, but no span has named codes only.
     pub(super) fn arm(&self, range: usize) -> Vec<CodeSpan> {
         let mut spans: Vec<CodeSpan> = Vec::new();
-        for run in self
-            .table
-            .spans_where(|owner| self.table.range_of(owner) == Some(range))
-        {
+        let table = self.table;
+        for run in table.spans_where(|owner| table.range_of(owner) == Some(range)) {
             let unnamed = self.unnamed[range].iter();
             let mut unnamed = unnamed.filter(|span| run.contains(span.first()));
             if let Some(first) = unnamed.next() {
@@ -201,9 +199,4 @@ impl Emission<'_> {
             };
         }
     }
-}
-
-/// A number without a suffix, which takes the type of its place.
-fn usize_literal(number: usize) -> proc_macro2::Literal {
-    proc_macro2::Literal::usize_unsuffixed(number)
 }

@@ -45,8 +45,19 @@ impl<T> Field<T> {
         self.get().map(|field| &field.value)
     }
 
+    pub(crate) fn span(&self) -> Option<Span> {
+        self.get().map(|field| field.span.clone())
+    }
+
     pub(crate) fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
+    }
+
+    /// Counts a misspelt key as this one.
+    pub(crate) fn take_misspelt(&mut self) {
+        if self.is_absent() {
+            *self = Self::Malformed;
+        }
     }
 }
 
@@ -58,6 +69,7 @@ impl<T> From<Option<Spanned<T>>> for Field<T> {
 }
 
 /// `[columns.NAME]`
+#[derive(Default)]
 pub(crate) struct ColumnRow {
     pub(crate) name: Spanned<String>,
     pub(crate) column_type: Field<TypeRow>,
@@ -76,6 +88,7 @@ pub(crate) enum TypeRow {
 }
 
 /// A row of `[codes]`.
+#[derive(Default)]
 pub(crate) struct Row {
     /// The codes that it is about, and the key that says so.
     pub(crate) codes: Spanned<Vec<CodeSpan>>,
@@ -110,30 +123,23 @@ impl Row {
         "allow_reserved",
     ];
 
-    pub(crate) fn new(codes: Spanned<Vec<CodeSpan>>, is_whole: bool) -> Self {
-        Self {
-            codes,
-            is_whole,
-            name: Field::Absent,
-            variant: Field::Absent,
-            aliases: Field::Absent,
-            description: Field::Absent,
-            docs: Field::Absent,
-            reason: Field::Absent,
-            reference: Field::Absent,
-            deprecated: Field::Absent,
-            replaces: Field::Absent,
-            allow_reserved: Field::Absent,
-            cells: Vec::new(),
+    /// The field of a key whose value is a string.
+    pub(crate) fn string_mut(&mut self, key: &str) -> Option<&mut Field<String>> {
+        match key {
+            "name" => Some(&mut self.name),
+            "variant" => Some(&mut self.variant),
+            "docs" => Some(&mut self.docs),
+            "reason" => Some(&mut self.reason),
+            "reference" => Some(&mut self.reference),
+            "deprecated" => Some(&mut self.deprecated),
+            "replaces" => Some(&mut self.replaces),
+            _ => None,
         }
     }
 
     /// The number, if the row is about a single one.
     pub(crate) fn number(&self) -> Option<u16> {
-        match self.codes.value[..] {
-            [span] if span.count() == 1 => Some(span.first()),
-            _ => None,
-        }
+        CodeSpan::only_code(&self.codes.value)
     }
 
     pub(crate) fn allows_reserved(&self) -> bool {
@@ -141,50 +147,33 @@ impl Row {
     }
 
     /// The keys other than columns that the row has, with the place of each.
-    pub(crate) fn texts(&self) -> Vec<(&'static str, Span)> {
-        let place = |field: &Field<String>| field.get().map(|field| field.span.clone());
-        let texts = [
-            ("variant", place(&self.variant)),
-            (
-                "aliases",
-                self.aliases.get().map(|field| field.span.clone()),
-            ),
-            (
-                "description",
-                self.description.get().map(|field| field.span.clone()),
-            ),
-            ("docs", place(&self.docs)),
-            ("reason", place(&self.reason)),
-            ("reference", place(&self.reference)),
-            ("deprecated", place(&self.deprecated)),
-            ("replaces", place(&self.replaces)),
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, Span)> {
+        let places = [
+            ("variant", self.variant.span()),
+            ("aliases", self.aliases.span()),
+            ("description", self.description.span()),
+            ("docs", self.docs.span()),
+            ("reason", self.reason.span()),
+            ("reference", self.reference.span()),
+            ("deprecated", self.deprecated.span()),
+            ("replaces", self.replaces.span()),
         ];
-        let is_there = |(key, place): (&'static str, Option<Span>)| Some((key, place?));
-        texts.into_iter().filter_map(is_there).collect()
+        let places = places.into_iter();
+        places.filter_map(|(key, place)| Some((key, place?)))
     }
 
     /// Counts a misspelt key as the one that was probably meant.
     pub(crate) fn take_misspelt(&mut self, found: &str) {
-        fn malformed<T>(field: &mut Field<T>) {
-            if field.is_absent() {
-                *field = Field::Malformed;
-            }
-        }
-        let Some(key) = nearest(found, Self::KEYS) else {
-            return;
-        };
-        match key {
-            "name" => malformed(&mut self.name),
-            "variant" => malformed(&mut self.variant),
-            "aliases" => malformed(&mut self.aliases),
+        match nearest(found, Self::KEYS) {
             // One of its texts may be the misspelt one.
-            "description" => self.description = Field::Malformed,
-            "docs" => malformed(&mut self.docs),
-            "reason" => malformed(&mut self.reason),
-            "reference" => malformed(&mut self.reference),
-            "deprecated" => malformed(&mut self.deprecated),
-            "replaces" => malformed(&mut self.replaces),
-            _ => malformed(&mut self.allow_reserved),
+            Some("description") => self.description = Field::Malformed,
+            Some("aliases") => self.aliases.take_misspelt(),
+            Some("allow_reserved") => self.allow_reserved.take_misspelt(),
+            Some(key) => self
+                .string_mut(key)
+                .into_iter()
+                .for_each(Field::take_misspelt),
+            None => {}
         }
     }
 }

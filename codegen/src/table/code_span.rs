@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Codes from `first` to `last`, both included; `first` is not above `last`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeSpan {
     first: u16,
     last: u16,
@@ -26,6 +26,20 @@ impl CodeSpan {
         Self {
             first: code,
             last: code,
+        }
+    }
+
+    /// The span of what is from `first` on and before `end`, if there is anything.
+    pub(crate) fn between(first: u32, end: u32) -> Option<Self> {
+        let last = u16::try_from(end.checked_sub(1)?).ok()?;
+        Self::new(u16::try_from(first).ok()?, last)
+    }
+
+    /// The code of spans that have one only.
+    pub(crate) fn only_code(spans: &[Self]) -> Option<u16> {
+        match spans {
+            [span] if span.first == span.last => Some(span.first),
+            _ => None,
         }
     }
 
@@ -95,4 +109,10 @@ impl fmt::Display for CodeSpan {
             Self { first, last } => write!(f, "{first}–{last}"),
         }
     }
+}
+
+/// `1004, 1016–1999`, for people.
+pub(crate) fn listed(spans: &[CodeSpan]) -> String {
+    let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
+    spans.join(", ")
 }

@@ -1,8 +1,8 @@
 //! Texts to try: the tables of `tests/fixtures`, generated ones, and damage to both. The same in
 //! every run.
 
-// A module of several tests, in and outside the crate.
-#![allow(unreachable_pub)]
+// A module of several tests, in and outside the crate, which use different parts.
+#![allow(dead_code, unreachable_pub)]
 
 use std::path::Path;
 use std::{env, fs};
@@ -10,7 +10,8 @@ use std::{env, fs};
 /// The tables of a folder of fixtures, each with its name.
 pub fn fixtures(folder: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../tests/fixtures/{folder}"));
-    let files = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let files =
+        fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let files = files.map(|file| file.expect("a file of the folder").path());
     let tables = files.filter(|file| file.extension().is_some_and(|found| found == "toml"));
     let mut tables: Vec<(String, String)> = tables
@@ -21,7 +22,7 @@ pub fn fixtures(folder: &str) -> Vec<(String, String)> {
         })
         .collect();
     tables.sort();
-    assert!(!tables.is_empty(), "no table in {folder:?}");
+    assert!(!tables.is_empty(), "no table in {}", folder.display());
     tables
 }
 
@@ -119,4 +120,58 @@ pub fn damaged(text: &str, random: &mut Random) -> String {
         }
     }
     chars.into_iter().collect()
+}
+
+/// Lines that a file may be full of.
+pub const REPEATED: [&str; 44] = [
+    "",
+    " ",
+    "\"",
+    "'",
+    "\"\"\"",
+    "'''",
+    "\\\"\"\"",
+    "\"\"\"x",
+    "x = \"\"\"",
+    "x = '''",
+    "x=[",
+    "x={",
+    "x=[[",
+    "x={a=",
+    "x=[1,",
+    "x={a=1,",
+    "[",
+    "]",
+    "{",
+    "}",
+    "[[",
+    "]]",
+    ",",
+    "=",
+    "a=1",
+    "a.b.c=1",
+    "4000=\"A\"",
+    "4000.name=\"A\"",
+    "4000 = A",
+    "4000: \"A\"",
+    "[codes.\"4200]",
+    "[codes.4200]",
+    "[codes",
+    "[codes]",
+    "[[code]]",
+    "[columns.x]",
+    "<<<<<<<",
+    ">>>>>>>",
+    "=======",
+    "- a: b",
+    "\\",
+    "\u{feff}",
+    "//",
+    "#",
+];
+
+/// A file of `len` bytes and a little more that has the same line again and again.
+pub fn repeated(line: &str, line_end: &str, len: usize) -> String {
+    let line = format!("{line}{line_end}");
+    line.repeat(len / line.len() + 1)
 }

@@ -346,7 +346,7 @@ impl Kind {
             Self::Integer(name, _) => quoted(name),
             Self::Signed => quoted("i64"),
             Self::String => quoted("string"),
-            Self::Enum(values) => serde_json::to_string(values).expect("a list"),
+            Self::Enum(values) => list(values),
         }
     }
 
@@ -354,7 +354,7 @@ impl Kind {
         match self {
             Self::Bool => (seed % 2 == 1).to_string(),
             Self::Integer(_, max) => seed.min(*max).to_string(),
-            Self::Signed => seed.cast_signed().to_string(),
+            Self::Signed => i64::from_ne_bytes(seed.to_ne_bytes()).to_string(),
             Self::String => quoted(&format!("text \"{seed}\" {{}}")),
             Self::Enum(values) => {
                 quoted(&values[usize::from(seed.to_le_bytes()[0]) % values.len()])
@@ -461,8 +461,7 @@ impl Code {
             .collect();
         let mut pairs = Vec::new();
         if !aliases.is_empty() {
-            let aliases = serde_json::to_string(&aliases).expect("a list");
-            pairs.push(pair("aliases", aliases));
+            pairs.push(pair("aliases", list(&aliases)));
         }
         for (key, text) in [("reason", &self.reason), ("deprecated", &self.deprecated)] {
             if let Some(text) = text {
@@ -499,7 +498,14 @@ fn standard_columns() -> impl Iterator<Item = Column> {
     [
         values(
             "reconnect",
-            &["unspecified", "immediately", "backoff", "resume", "never"],
+            &[
+                "unspecified",
+                "immediately",
+                "backoff",
+                "resume",
+                "after_change",
+                "never",
+            ],
         ),
         values("sender", &["either", "client", "server", "nobody"]),
     ]
@@ -578,9 +584,14 @@ fn key(spans: &[(u16, u16)]) -> String {
     }
 }
 
-/// A string as JSON and TOML both have it.
+/// A visible text as a string of TOML.
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a string")
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+fn list(texts: &[String]) -> String {
+    let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
+    format!("[{}]", texts.join(", "))
 }
 
 fn pair(key: &str, value: impl Into<String>) -> (String, String) {

@@ -21,6 +21,8 @@ pub(crate) struct Model {
 
 /// A row, its descriptions by language.
 struct Row {
+    /// The file that names it, the standard table first.
+    file: usize,
     /// In order, and with a gap between each two.
     spans: Vec<(u16, u16)>,
     values: Table,
@@ -56,6 +58,12 @@ impl Model {
             let said = said.as_table().expect("a column").clone();
             self.columns.push((name.clone(), said));
         }
+        // They are on the page of the standard enum.
+        if self.files.len() == 1 {
+            for row in self.ranges.iter_mut().chain(self.codes.values_mut()) {
+                row.values.remove("docs");
+            }
+        }
         let mut file = Vec::new();
         for (key, values) in entries(table, "codes") {
             let values = match values {
@@ -64,6 +72,7 @@ impl Model {
             };
             let spans = spans(key);
             file.push(Row {
+                file: self.files.len(),
                 spans: spans.clone(),
                 values: values.clone(),
             });
@@ -88,6 +97,7 @@ impl Model {
             known.overlay(values, &self.language);
         } else if values.contains_key("name") {
             let mut row = Row {
+                file: self.files.len(),
                 spans,
                 values: Table::new(),
             };
@@ -116,8 +126,17 @@ impl Model {
         around
     }
 
-    pub(crate) fn numbers(&self) -> Vec<u16> {
-        self.codes.keys().copied().collect()
+    /// The range of exactly these numbers.
+    pub(crate) fn range(&self, spans: &[(u16, u16)]) -> Option<usize> {
+        self.ranges.iter().position(|range| range.spans == spans)
+    }
+
+    pub(crate) fn range_count(&self) -> usize {
+        self.ranges.len()
+    }
+
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = u16> {
+        self.codes.keys().copied()
     }
 
     pub(crate) fn columns(&self) -> impl Iterator<Item = &str> {
@@ -144,38 +163,66 @@ impl Model {
         aliases.into_iter().flatten().filter_map(Value::as_str)
     }
 
-    /// The description in the default language, of the owner or of the smallest range that has any.
-    pub(crate) fn description(&self, number: u16) -> Option<&str> {
-        let around = self.around(number);
-        let ranges = around.iter().map(|&range| &self.ranges[range]);
-        let mut rows = self.codes.get(&number).into_iter().chain(ranges);
-        let texts = rows.find_map(|row| row.values.get("description"))?;
+    /// Whether another table than the standard one names it.
+    pub(crate) fn is_custom(&self, owner: Owner) -> bool {
+        self.row(owner).file > 0
+    }
+
+    /// The descriptions of the owner or of the smallest range around it that has any.
+    pub(crate) fn descriptions(&self, owner: Owner) -> BTreeMap<&str, &str> {
+        let number = match owner {
+            Owner::Code(number) => number,
+            Owner::Range(range) => self.ranges[range].spans[0].0,
+        };
+        let around = self.around(number).into_iter().map(Owner::Range);
+        let around = around.skip_while(|range| matches!(owner, Owner::Range(_)) && *range != owner);
+        let mut owners = std::iter::once(owner).chain(around);
+        let texts = owners.find_map(|owner| self.row(owner).values.get("description"));
+        let texts = texts.and_then(Value::as_table).into_iter().flatten();
         texts
-            .get(&self.language)
-            .or_else(|| texts.get("en"))?
-            .as_str()
+            .map(|(language, text)| (language.as_str(), text.as_str().expect("a text")))
+            .collect()
+    }
+
+    /// That in the default language.
+    pub(crate) fn description(&self, owner: Owner) -> Option<&str> {
+        let texts = self.descriptions(owner);
+        let text = texts.get(&*self.language).or_else(|| texts.get("en"));
+        text.copied()
     }
 
     /// The value of a column as text, `None` where there is none.
     pub(crate) fn value(&self, number: u16, column: &str) -> Option<String> {
-        let (_, said) = self.columns.iter().find(|(name, _)| name == column)?;
         let of_file = |file: &'_ Vec<Row>| {
             let rows = file.iter().filter(|row| row.has(number));
             let rows = rows.filter_map(|row| Some((row.len(), row.values.get(column)?.clone())));
             rows.min_by_key(|(len, _)| *len).map(|(_, value)| value)
         };
         let value = self.files.iter().rev().find_map(of_file);
-        let value = value.or_else(|| said.get("default").cloned())?;
-        Some(match value {
-            Value::String(text) if said["type"].is_array() => squashed(&text),
-            Value::String(text) => text,
-            value => plain(&value),
-        })
+        let value = value.or_else(|| self.column(column).get("default").cloned())?;
+        Some(plain(&value))
+    }
+
+    pub(crate) fn default(&self, column: &str) -> Option<String> {
+        self.column(column).get("default").map(plain)
+    }
+
+    /// The name of the column's type, or its values.
+    pub(crate) fn types(&self, column: &str) -> Vec<&str> {
+        match &self.column(column)["type"] {
+            Value::Array(values) => values.iter().filter_map(Value::as_str).collect(),
+            name => name.as_str().into_iter().collect(),
+        }
     }
 
     pub(crate) fn is_optional(&self, column: &str) -> bool {
+        self.column(column).contains_key("optional")
+    }
+
+    fn column(&self, name: &str) -> &Table {
         let mut columns = self.columns.iter();
-        columns.any(|(name, said)| name == column && said.contains_key("optional"))
+        let column = columns.find(|(known, _)| known == name);
+        &column.expect("a column").1
     }
 
     fn row(&self, owner: Owner) -> &Row {
@@ -255,12 +302,7 @@ fn plain(value: &Value) -> String {
     match value {
         Value::Boolean(value) => value.to_string(),
         Value::Integer(value) => value.to_string(),
+        Value::String(text) => text.clone(),
         value => panic!("{value:?} in a column"),
     }
-}
-
-/// `rate limit` and `RateLimit` → `ratelimit`.
-pub(crate) fn squashed(text: &str) -> String {
-    let letters = text.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
 }

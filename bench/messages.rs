@@ -1,0 +1,100 @@
+//! How long it takes to say what is wrong with a megabyte of nonsense, in milliseconds of processor
+//! time as Linux counts them, the best of three; the slowest come first. The goal is 200 ms for
+//! whatever there is in it.
+//!
+//! ```text
+//! cargo bench --bench messages
+//! ```
+
+#[path = "../codegen/tests/samples/mod.rs"]
+mod samples;
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Duration;
+
+use close_codes_codegen::{Source, Table};
+
+use samples::{REPEATED, Random, damaged, fixtures, lines, repeated};
+
+const LEN: usize = 1 << 20;
+
+/// A megabyte of pieces.
+fn fill(mut piece: impl FnMut() -> String) -> String {
+    let mut text = String::new();
+    while text.len() < LEN {
+        text.push_str(&piece());
+    }
+    text
+}
+
+/// How long this thread has run.
+fn processor_time() -> Duration {
+    let times = fs::read_to_string("/proc/thread-self/schedstat").expect("a file of Linux");
+    let (running, _) = times.split_once(' ').expect("three numbers");
+    Duration::from_nanos(running.parse().expect("nanoseconds"))
+}
+
+fn main() {
+    let mut random = Random::new(1);
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for line in REPEATED {
+        for line_end in ["\n", "\r", ""] {
+            if !line.is_empty() || !line_end.is_empty() {
+                let text = repeated(line, line_end, LEN);
+                texts.push((format!("{line:?} and {line_end:?}"), text.clone()));
+                texts.push((
+                    format!("`[codes]`, {line:?} and {line_end:?}"),
+                    format!("[codes]\n{text}"),
+                ));
+            }
+        }
+    }
+    texts.push(("generated lines".to_owned(), fill(|| lines(&mut random))));
+    texts.push((
+        "damaged lines".to_owned(),
+        fill(|| {
+            let lines = lines(&mut random);
+            damaged(&lines, &mut random)
+        }),
+    ));
+    let tables = fixtures("invalid");
+    texts.push((
+        "invalid fixtures".to_owned(),
+        fill(|| tables[random.below(tables.len())].1.clone()),
+    ));
+    let ascii = |random: &mut Random| char::from(u8::try_from(random.below(128)).expect("ASCII"));
+    texts.push(("ASCII".to_owned(), fill(|| ascii(&mut random).to_string())));
+    let any = |random: &mut Random| {
+        char::from_u32(u32::try_from(random.below(0xD800)).expect("a number"))
+    };
+    texts.push((
+        "characters".to_owned(),
+        fill(|| any(&mut random).into_iter().collect()),
+    ));
+    let names = (0..LEN / 24).map(|row| format!("4{row:03}-4{row:03} = \"Name {row}\"\n"));
+    texts.push((
+        "malformed spans".to_owned(),
+        format!("[codes]\n{}", names.collect::<String>()),
+    ));
+
+    let (standard, _) = Table::standard();
+    let mut figures: Vec<(Duration, usize, String)> = Vec::new();
+    for (what, text) in texts {
+        let source = Source::new("table.toml", text);
+        let run = || {
+            let start = processor_time();
+            let (_, diagnostics) = black_box(standard.extended(&source));
+            (processor_time() - start, diagnostics.len())
+        };
+        let (time, messages) = (0..3).map(|_| run()).min().expect("three runs");
+        figures.push((time, messages, what));
+    }
+    figures.sort();
+    for (time, messages, what) in figures.iter().rev() {
+        println!(
+            "{:8.1} ms {messages:4} messages: {what}",
+            time.as_secs_f64() * 1e3
+        );
+    }
+}

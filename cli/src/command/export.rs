@@ -1,0 +1,213 @@
+//! `close-codes export`
+
+use std::fs;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum as _;
+use similar::{ChangeTag, TextDiff};
+
+use crate::args::Export;
+use crate::export::Input;
+use crate::load;
+use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status};
+use crate::text::visible;
+
+pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
+    let loaded = args
+        .table
+        .as_deref()
+        .map_or_else(|| Ok(load::standard()), load::sound)?;
+    let name = loaded.name.replace('\\', "/");
+    let rendered = args.to.render(&Input {
+        table: &loaded.table,
+        about: loaded.table.about(),
+        path: &name,
+        own: args.own,
+    });
+    let rendered = rendered.map_err(Failure::Found)?;
+    let Some(path) = &args.output else {
+        return Ok(Output::exported(rendered));
+    };
+    let before = read(path).map_err(Failure::CannotRun)?;
+    let after = match &before {
+        Some(before) => args.to.updated(before, rendered).map_err(Failure::Found)?,
+        None => rendered,
+    };
+    if args.check {
+        return Ok(check(args, path, before.as_deref(), &after));
+    }
+    if before.as_deref() != Some(&*after) {
+        write(path, &after).map_err(|error| {
+            // What the temporary file is called is of no use.
+            let error = match error.kind() {
+                io::ErrorKind::NotFound => "no such directory".to_owned(),
+                kind => kind.to_string(),
+            };
+            Failure::CannotRun(format!("cannot write `{}`: {error}", path.display()))
+        })?;
+    }
+    Ok(Output::default())
+}
+
+impl Output {
+    /// An export is written as it is, except that a terminal gets no character that it might obey.
+    fn exported(text: String) -> Self {
+        let is_terminal = io::stdout().is_terminal();
+        let text = if is_terminal {
+            visible(&text).into_owned()
+        } else {
+            text
+        };
+        Self {
+            raw: text,
+            ..Self::default()
+        }
+    }
+}
+
+/// The file as it is; `None` if there is none.
+fn read(path: &Path) -> Result<Option<String>, String> {
+    let shown = path.display();
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => {
+            return Err(format!("cannot write `{shown}`: it is a directory"));
+        }
+        // A device or a pipe has no content to compare with.
+        Ok(metadata) if !metadata.is_file() => return Ok(None),
+        _ => {}
+    }
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("cannot read `{shown}`: {error}")),
+    }
+}
+
+/// Replaces a file as a whole, so that nobody ever reads a part of it.
+fn write(path: &Path, text: &str) -> io::Result<()> {
+    // A link stays a link.
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    let metadata = fs::metadata(&path).ok();
+    if metadata
+        .as_ref()
+        .is_some_and(|metadata| !metadata.is_file())
+    {
+        return fs::write(&path, text);
+    }
+    let directory = match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_path_buf(),
+        _ => PathBuf::from("."),
+    };
+    let mut file = temporary(&directory)?;
+    file.write_all(text.as_bytes())?;
+    if let Some(metadata) = metadata {
+        if metadata.permissions().readonly() {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.as_file().sync_all()?;
+    file.persist(&path)?;
+    Ok(())
+}
+
+/// A new file with the permissions that any new file has.
+fn temporary(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".close-codes-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(directory)
+}
+
+/// Compares a file with what would be written.
+fn check(args: &Export, path: &Path, before: Option<&str>, after: &str) -> Output {
+    let shown = visible(&path.display().to_string()).into_owned();
+    // Git may have checked the file out with other line ends.
+    let plain = before.map(|before| before.replace("\r\n", "\n"));
+    let difference = match plain.as_deref() {
+        Some(plain) if plain == after.replace("\r\n", "\n") => return Output::default(),
+        Some(plain) => {
+            let mut out = format!("{BOLD}{shown} is not up to date{BOLD:#}\n");
+            out.push_str(&difference(plain, &after.replace("\r\n", "\n"), &shown));
+            out
+        }
+        None => format!("{BOLD}{shown} does not exist{BOLD:#}\n"),
+    };
+    Output {
+        out: format!(
+            "{difference}To update it, run:\n  {}\n",
+            visible(&command(args, path))
+        ),
+        status: Status::Found,
+        ..Output::default()
+    }
+}
+
+/// Lines of a difference that are shown.
+const SHOWN: usize = 100;
+
+fn difference(before: &str, after: &str, path: &str) -> String {
+    let difference = TextDiff::from_lines(before, after);
+    let mut lines = vec![
+        format!("{RED}--- {path}{RED:#}"),
+        format!("{GREEN}+++ what would be written{GREEN:#}"),
+    ];
+    for hunk in difference.unified_diff().context_radius(2).iter_hunks() {
+        lines.push(format!("{BLUE}{}{BLUE:#}", hunk.header()));
+        for change in hunk.iter_changes() {
+            let (sign, style) = match change.tag() {
+                ChangeTag::Delete => ('-', RED),
+                ChangeTag::Insert => ('+', GREEN),
+                ChangeTag::Equal => (' ', DIM),
+            };
+            let line = change.value();
+            let end = if line.ends_with('\n') {
+                ""
+            } else {
+                " (no line break at the end)"
+            };
+            let line = visible(line.trim_end_matches('\n'));
+            lines.push(format!("{style}{sign}{line}{style:#}{end}"));
+        }
+    }
+    let hidden = lines.len().saturating_sub(SHOWN);
+    lines.truncate(SHOWN);
+    if hidden > 0 {
+        lines.push(format!("{hidden} more lines"));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// The command that writes the file.
+fn command(args: &Export, path: &Path) -> String {
+    let format = args.to.to_possible_value();
+    let format = format.map_or(String::new(), |format| format.get_name().to_owned());
+    let mut words = vec![
+        "close-codes".to_owned(),
+        "export".to_owned(),
+        "--to".to_owned(),
+        format,
+    ];
+    if args.own {
+        words.push("--own".to_owned());
+    }
+    words.extend(args.table.as_deref().map(quoted));
+    words.push("-o".to_owned());
+    words.push(quoted(&path.display().to_string()));
+    words.join(" ")
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}

@@ -1,0 +1,82 @@
+//! A table → a file in another language or format.
+
+/// Writes a line to a string.
+macro_rules! line {
+    ($out:expr) => { $out.push('\n') };
+    ($out:expr, $($text:tt)*) => { writeln!($out, $($text)*).expect("a string takes all") };
+}
+
+mod asyncapi;
+mod case;
+mod doc;
+mod go;
+mod html;
+mod json;
+mod markdown;
+pub(crate) mod model;
+mod python;
+mod rust;
+mod spans;
+mod typescript;
+
+use clap::ValueEnum;
+use close_codes_codegen::Table;
+
+use crate::table::About;
+
+/// What a file is made from. Each format's module has
+/// `pub(crate) fn render(input: &Input) -> Result<String, String>`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Input<'t> {
+    pub(crate) table: &'t Table,
+    pub(crate) about: &'t About,
+    /// The path that the header names, or the id of a table of the catalogue.
+    pub(crate) path: &'t str,
+    /// Whether the codes and ranges of the standard table are left out.
+    pub(crate) own: bool,
+}
+
+/// What to write.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// A file with the Rust that the macro makes
+    Rust,
+    /// A module for TypeScript and, after compilation, JavaScript
+    Typescript,
+    /// A module for Python 3.9 and later
+    Python,
+    /// A file for Go
+    Go,
+    /// All of the table as JSON
+    Json,
+    /// A table for documentation; with `-o`, between two markers of the file
+    Markdown,
+    /// A page for people
+    Html,
+    /// An extension of `AsyncAPI`, as YAML
+    Asyncapi,
+}
+
+impl Format {
+    /// The file, or what about the table prevents it.
+    pub(crate) fn render(self, input: &Input) -> Result<String, String> {
+        match self {
+            Self::Rust => rust::render(input),
+            Self::Typescript => typescript::render(input),
+            Self::Python => python::render(input),
+            Self::Go => go::render(input),
+            Self::Json => json::render(input),
+            Self::Markdown => markdown::render(input),
+            Self::Html => html::render(input),
+            Self::Asyncapi => asyncapi::render(input),
+        }
+    }
+
+    /// The file that is there already, with the rendered text in it.
+    pub(crate) fn updated(self, existing: &str, rendered: String) -> Result<String, String> {
+        match self {
+            Self::Markdown => markdown::inserted(existing, &rendered),
+            _ => Ok(rendered),
+        }
+    }
+}

@@ -1,0 +1,489 @@
+use super::{Explanation, end_of_merge_conflict, other_format, statement};
+use crate::statement::{lex, statements};
+
+/// What is underlined in a text whose first statement is wrong, what is wrong, and what to write.
+fn explained(text: &str) -> (&str, String, String) {
+    let tokens = lex(text);
+    let found = statements(text, &tokens);
+    let Explanation {
+        span,
+        message,
+        label,
+    } = statement(text, &found[0]);
+    (&text[span], message, label)
+}
+
+fn assert_explained(cases: &[(&str, &str, &str, &str)]) {
+    for (text, underlined, message, label) in cases {
+        let expected = (*underlined, (*message).to_owned(), (*label).to_owned());
+        assert_eq!(explained(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_header_is_shown_as_it_should_be() {
+    let expected = "expected `[codes]`, `[codes.4000]` or `[columns.NAME]`";
+    for (header, label) in [
+        ("[codes", "write `[codes]`"),
+        ("codes]", "write `[codes]`"),
+        ("[ codes. ]", "write `[codes]`"),
+        ("[codes.4000", "write `[codes.4000]`"),
+        ("[codes.\"4000]", "write `[codes.4000]`"),
+        ("[[codes.4000]", "write `[codes.4000]`"),
+        ("[codes.4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
+        ("[codes.\"4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
+        ("[codes.4000–4099]", "write `4000-4099`"),
+        ("[codes.4000 - 4099]", "write `4000-4099`"),
+        ("[columns.retry after]", "write `[columns.retry_after]`"),
+        ("[columns.]", expected),
+        ("[columns.a\"b\"]", expected),
+        ("[codes.x y]", expected),
+        ("[]", expected),
+        ("[", expected),
+    ] {
+        let message = format!("`{header}` is not a header");
+        assert_eq!(explained(header), (header, message, label.to_owned()));
+    }
+    assert_explained(&[
+        (
+            "[codes] x",
+            "x",
+            "unexpected text after the header",
+            "remove it",
+        ),
+        (
+            "[codes] 4000 = \"A\"",
+            "4000 = \"A\"",
+            "two keys on a line",
+            "write this on a line below",
+        ),
+        ("[codes], # x", ",", "`,` after the header", "remove it"),
+        (
+            "[codes] // x",
+            "//",
+            "`//` does not start a comment",
+            "use `#`",
+        ),
+    ]);
+}
+
+#[test]
+fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
+    let colon = ("`:` after a key", "use `=`");
+    let comment = |found| (found, "use `#`");
+    for (text, (message, label)) in [
+        ("4000: \"A\"", colon),
+        ("4000.name : \"A\"", colon),
+        ("4000: = \"A\"", colon),
+        ("// A", comment("`//` does not start a comment")),
+        ("/* A = 1", comment("`/*` does not start a comment")),
+        ("-- A", comment("`--` does not start a comment")),
+        ("; A = 1", comment("`;` does not start a comment")),
+        (
+            "4000 \"A\"",
+            ("`=` is missing after `4000`", "write `4000 = …`"),
+        ),
+        (
+            "4000.name {",
+            ("`=` is missing after `4000.name`", "write `4000.name = …`"),
+        ),
+        (
+            "4000.name",
+            ("`4000.name` has no value", "write `=` and a value after it"),
+        ),
+        ("= 1", ("a value without a key", "write a key before `=`")),
+        (
+            "=======",
+            ("a merge conflict marker", "resolve the conflict"),
+        ),
+        (
+            ">>>>>>> other",
+            ("a merge conflict marker", "resolve the conflict"),
+        ),
+        ("4000 == \"A\"", ("more than one `=`", "use one `=`")),
+        (
+            "4000\u{a0}= \"A\"",
+            ("U+00A0 is not an ordinary space", "use a plain space"),
+        ),
+        (
+            "Kicked out",
+            (
+                "`Kicked out` is not a key with a value",
+                "expected a line such as `4000 = \"Session Replaced\"`",
+            ),
+        ),
+    ] {
+        let (_, found, advice) = explained(text);
+        assert_eq!((&*found, &*advice), (message, label), "{text}");
+    }
+}
+
+#[test]
+fn a_malformed_key_is_shown_as_it_should_be() {
+    let comma = "a key with a comma needs quotes";
+    let words = "a key has letters, digits, `_` and `-`, without a space";
+    assert_explained(&[
+        (
+            "4000, 4001 = \"A\"",
+            "4000, 4001",
+            comma,
+            "write `\"4000, 4001\"`",
+        ),
+        (
+            "4000, 4001.name = \"A\"",
+            "4000, 4001.name",
+            comma,
+            "write `\"4000, 4001\".name`",
+        ),
+        (
+            "4000 - 4099 = \"A\"",
+            "4000 - 4099",
+            "`4000 - 4099` is not a code or a span of codes",
+            "write `4000-4099`",
+        ),
+        (
+            "4000..4099 = \"A\"",
+            "4000..4099",
+            "`4000..4099` is not a code or a span of codes",
+            "write `4000-4099`",
+        ),
+        (
+            "+4000 = \"A\"",
+            "+4000",
+            "`+4000` is not a code or a span of codes",
+            "write `4000`",
+        ),
+        (
+            "the name = \"A\"",
+            "the name",
+            "`the name` is not a key",
+            words,
+        ),
+        (
+            "4000.the name = \"A\"",
+            "4000.the name",
+            "`4000.the name` is not a key",
+            words,
+        ),
+        (
+            "Kicked out = 4000",
+            "Kicked out",
+            "`Kicked out` is not a key",
+            "write `4000 = \"Kicked out\"`",
+        ),
+        (
+            "\"4000 = \"A\"",
+            "\"4000 = \"",
+            "a key that takes in its `=`",
+            "missing closing `\"` before `=`",
+        ),
+    ]);
+}
+
+#[test]
+fn a_value_without_quotes_is_shown_with_them() {
+    let bare = "a string without quotes";
+    let straight = |found: &str| format!("{found} is not in straight quotes");
+    assert_explained(&[
+        (
+            "a = Timed Out # x",
+            "Timed Out",
+            bare,
+            "write `\"Timed Out\"`",
+        ),
+        (
+            "a = The server isn't ready.",
+            "The server isn't ready.",
+            bare,
+            "write `\"The server isn't ready.\"`",
+        ),
+        (
+            "a = {b = Timed Out, c = 1}",
+            "Timed Out",
+            bare,
+            "write `\"Timed Out\"`",
+        ),
+        (
+            "a = [Timed Out]",
+            "Timed Out",
+            bare,
+            "write `\"Timed Out\"`",
+        ),
+        (
+            "a = “Out”",
+            "“Out”",
+            &straight("`“Out”`"),
+            "write `\"Out\"`",
+        ),
+        (
+            "a = `Out`",
+            "`Out`",
+            &straight("\"`Out`\""),
+            "write `\"Out\"`",
+        ),
+        ("a = “”", "“”", &straight("`“”`"), "put it in quotes"),
+        ("a = C:\\docs", "C:\\docs", bare, "put it in quotes"),
+        (
+            "a = Out\"",
+            "Out\"",
+            "a string without its opening quote",
+            "write `\"Out\"`",
+        ),
+        (
+            "a = f\"Out\"",
+            "f",
+            "unexpected text before the opening quote",
+            "remove it",
+        ),
+    ]);
+    let (whole, cut) = (
+        format!("a = {}", "x".repeat(60)),
+        format!("a = {}", "x".repeat(61)),
+    );
+    assert_eq!(
+        explained(&whole).2,
+        format!("write `\"{}\"`", "x".repeat(60))
+    );
+    assert_eq!(explained(&cut).2, "put it in quotes");
+}
+
+#[test]
+fn a_value_of_another_language_is_shown_as_toml_has_it() {
+    let boolean = "use `true` or `false`";
+    let number = "a number has digits only; a text needs quotes";
+    assert_explained(&[
+        (
+            "a = True",
+            "True",
+            "`True` is not a boolean",
+            "write `true`",
+        ),
+        (
+            "a = FALSE",
+            "FALSE",
+            "`FALSE` is not a boolean",
+            "write `false`",
+        ),
+        ("a = yes", "yes", "`yes` is not a boolean", boolean),
+        ("a = Off", "Off", "`Off` is not a boolean", boolean),
+        (
+            "a = null",
+            "null",
+            "`null` is not a value",
+            "remove this line; TOML has no `null`",
+        ),
+        (
+            "a = None",
+            "None",
+            "`None` is not a value",
+            "remove this line; TOML has no `None`",
+        ),
+        (
+            "a = 0500",
+            "0500",
+            "`0500` has a leading zero",
+            "write `500`",
+        ),
+        (
+            "a = 1,000",
+            "1,000",
+            "`1,000` is not a number",
+            "write `1_000`",
+        ),
+        ("a = 500ms", "500ms", "`500ms` is not a number", number),
+        ("a = -0x10", "-0x10", "`-0x10` is not a number", number),
+        ("a = ", "", "`a` has no value", "expected a value after `=`"),
+        (
+            "a = # x",
+            "",
+            "`a` has no value",
+            "expected a value after `=`",
+        ),
+        (
+            "a = {b = }",
+            "}",
+            "`b` has no value",
+            "expected a value after `=`",
+        ),
+        (
+            "a = {b = , c = 1}",
+            ",",
+            "`b` has no value",
+            "expected a value after `=`",
+        ),
+    ]);
+}
+
+#[test]
+fn a_string_is_told_where_its_quotes_are_missing() {
+    let open = "unterminated string";
+    let after = "unexpected text after the closing quote";
+    assert_explained(&[
+        ("a = \"Out", "\"Out", open, "missing closing `\"`"),
+        ("a = 'Out  \nb = 1", "'Out", open, "missing closing `'`"),
+        (
+            "a = \"\"\"Out\nb = 1",
+            "\"\"\"Out",
+            open,
+            "missing closing `\"\"\"`",
+        ),
+        ("a = \"Out”", "\"Out”", open, "write `\"` in place of `”`"),
+        (
+            "a = \"Out,\nand away.\"",
+            "\"Out,",
+            open,
+            "text of several lines needs `\"\"\"` at both ends",
+        ),
+        ("a = \"Out,\n[b]", "\"Out,", open, "missing closing `\"`"),
+        (
+            "a = {b = \"x, c = \"y\"}",
+            "\"x, c = \"",
+            "a string that takes in a key",
+            "a `\"` is missing before the next key",
+        ),
+        (
+            "a = \"the \"b\" c\"",
+            "b\" c\"",
+            after,
+            "write `\\\"` for each quote inside the string",
+        ),
+        ("a = 'it's'", "s'", after, "put the string in double quotes"),
+        ("a = \"b\" \"c\"", "\"c\"", after, "remove it"),
+        (
+            "a = \"C:\\docs\"",
+            "\\d",
+            "`\\d` is not an escape",
+            "write `\\\\` for a backslash, or put the string in single quotes",
+        ),
+        (
+            "a = \"\u{7}\"",
+            "",
+            "a control character in a string",
+            "write the escape `\\u0007`",
+        ),
+        (
+            "\"4\\d\" = 1",
+            "\\d",
+            "`\\d` is not an escape",
+            "write `\\\\` for a backslash, or put the string in single quotes",
+        ),
+    ]);
+}
+
+#[test]
+fn brackets_and_what_is_between_them_are_told_apart() {
+    let deep = format!("a = {}1", "[".repeat(17));
+    let list = ("a list without an end", "missing closing `]`");
+    let table = ("a table without an end", "missing closing `}`");
+    for (text, (message, label)) in [
+        ("a = [", list),
+        ("a = [1,", list),
+        ("a = [1, b = 2", list),
+        ("a = {", table),
+        ("a = {b = 1,", table),
+        ("a = {b = {c = 1}", table),
+        ("a = [1 2]", ("a missing comma", "write `,` before this")),
+        (
+            "a = {b = 1 c = 2}",
+            ("a missing comma", "write `,` before this"),
+        ),
+        ("a = [, 1]", ("a comma without a value", "remove it")),
+        ("a = {, b = 1}", ("a comma without a key", "remove it")),
+        (
+            "a = {= 1}",
+            ("expected a key", "such as `name = \"Session Replaced\"`"),
+        ),
+        (
+            "a = {b = 1, b = 2}",
+            ("`b` is given twice", "keep one of the two"),
+        ),
+        ("a = {b : 1}", ("`:` after a key", "use `=`")),
+        (
+            "a = {b 1}",
+            ("`=` is missing after `b`", "write `=` and a value"),
+        ),
+        ("a = [\"b\"; \"c\"]", ("`;` between values", "use `,`")),
+        (
+            "a = [\"b\" // c\n]",
+            ("a comment of another language", "use `#`"),
+        ),
+        ("a = [1}", ("`}` closes `[`", "use `]`")),
+        ("a = {b = 1]", ("`]` closes `{`", "use `}`")),
+        (
+            &deep,
+            ("too many brackets inside one another", "close some"),
+        ),
+    ] {
+        let (_, found, advice) = explained(text);
+        assert_eq!((&*found, &*advice), (message, label), "{text}");
+    }
+}
+
+#[test]
+fn a_line_ends_after_its_value() {
+    let after = "unexpected text after the value";
+    assert_explained(&[
+        ("a = \"b\",", ",", "`,` after the value", "remove it"),
+        ("a = \"b\"; # c", ";", "`;` after the value", "remove it"),
+        ("a = 1;", ";", "`;` after the value", "remove it"),
+        (
+            "a = \"b\" // c",
+            "//",
+            "`//` does not start a comment",
+            "use `#`",
+        ),
+        (
+            "a = true // c",
+            "//",
+            "`//` does not start a comment",
+            "use `#`",
+        ),
+        (
+            "a = \"b\" c = \"d\"",
+            "c = \"d\"",
+            "two keys on a line",
+            "write this on a line below",
+        ),
+        ("a = [1] c", "c", after, "remove it"),
+        ("a = {b = 1} {c = 2}", "{c = 2}", after, "remove it"),
+    ]);
+}
+
+#[test]
+fn another_format_is_known_by_its_first_line() {
+    for (text, expected) in [
+        ("{\n\"codes\": 1\n}", Some("this is JSON, not TOML")),
+        ("# x\n[\n{}\n]", Some("this is JSON, not TOML")),
+        ("---\ncodes:\n", Some("this is YAML, not TOML")),
+        ("codes:\n  4000: A\n", Some("this is YAML, not TOML")),
+        ("a: b\nc: d\n", Some("this is YAML, not TOML")),
+        ("4000: \"A\"\n[codes]\n", None),
+        ("4000: \"A\"\n4001 = \"B\"\n", None),
+        ("[codes]\n4000: \"A\"\n", None),
+        ("[codes", None),
+        ("Kicked\n", None),
+        ("", None),
+    ] {
+        let tokens = lex(text);
+        let found = other_format(text, &statements(text, &tokens));
+        let message = found.map(|explanation| explanation.message);
+        assert_eq!(message.as_deref(), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_merge_conflict_ends_with_its_last_marker() {
+    for (text, last) in [
+        (
+            "<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> b\nc = 3\n",
+            Some(4),
+        ),
+        ("<<<<<<< HEAD\na = 1\n", Some(0)),
+        ("<<<<<< HEAD\n>>>>>>> b\n", None),
+        ("a = 1\n", None),
+    ] {
+        let tokens = lex(text);
+        let found = statements(text, &tokens);
+        assert_eq!(end_of_merge_conflict(text, &found, 0), last, "{text}");
+    }
+}
