@@ -83,7 +83,7 @@ impl Scope {
         language: &'static str,
         taken: impl IntoIterator<Item = &'n str>,
     ) -> Self {
-        let owner = |name: &str| (name.to_owned(), format!("the `{name}` of every file"));
+        let owner = |name: &str| (name.to_owned(), format!("the built-in `{name}`"));
         let owners = taken.into_iter().map(owner).collect();
         Self { language, owners }
     }
@@ -179,7 +179,7 @@ mod tests {
             scope
                 .claim("isCloseCode", "the column `x`".to_owned())
                 .unwrap_err(),
-            "the `isCloseCode` of every file and the column `x` would both be `isCloseCode` in TypeScript"
+            "the built-in `isCloseCode` and the column `x` would both be `isCloseCode` in TypeScript"
         );
     }
 }

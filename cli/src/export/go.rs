@@ -109,6 +109,8 @@ impl<'m> Package<'m> {
         self.range_constants(&mut out);
         self.column_types(&mut out);
         self.code_methods(&mut out);
+        self.fact_methods(&mut out);
+        self.text_methods(&mut out);
         for (index, column) in self.model.columns.iter().enumerate() {
             self.column_method(&mut out, index, column);
         }
@@ -280,7 +282,6 @@ impl<'m> Package<'m> {
         }
     }
 
-    #[allow(clippy::too_many_lines, reason = "a part for each method of the file")]
     fn code_methods(&self, out: &mut String) {
         let Self { model, .. } = self;
         line!(out);
@@ -298,27 +299,19 @@ impl<'m> Package<'m> {
             );
         }
         line!(out, "}}");
-        let entry = |owner: Owner| match owner {
-            Owner::Code(code) => &model.codes[code].entry,
-            Owner::Range(range) => &model.ranges[range].entry,
-        };
-        let code = |owner: Owner| match owner {
-            Owner::Code(code) => Some(&model.codes[code]),
-            Owner::Range(_) => None,
-        };
         self.method(
             out,
             "IsNamed reports whether the code has a name itself.",
             "IsNamed() bool",
             "false",
-            |segment| code(segment.owner).is_some().to_string(),
+            |segment| self.code(segment.owner).is_some().to_string(),
         );
         self.method(
             out,
             "Name returns the display name: that of its range for a code without a name.",
             "Name() string",
             "\"\"",
-            |segment| string(entry(segment.owner).name),
+            |segment| string(self.entry(segment.owner).name),
         );
         self.method(
             out,
@@ -326,7 +319,9 @@ impl<'m> Package<'m> {
             "Aliases() []string",
             "nil",
             |segment| {
-                let aliases = code(segment.owner).map_or(&[][..], |code| code.aliases);
+                let aliases = self
+                    .code(segment.owner)
+                    .map_or(&[][..], |code| code.aliases);
                 let aliases: Vec<String> = aliases.iter().map(|alias| string(alias)).collect();
                 if aliases.is_empty() {
                     "nil".to_owned()
@@ -335,6 +330,9 @@ impl<'m> Package<'m> {
                 }
             },
         );
+    }
+
+    fn fact_methods(&self, out: &mut String) {
         self.method(
             out,
             "Reason returns the default reason of a Close frame, or \"\".",
@@ -342,7 +340,7 @@ impl<'m> Package<'m> {
             "\"\"",
             |segment| {
                 string(
-                    code(segment.owner)
+                    self.code(segment.owner)
                         .and_then(|code| code.reason)
                         .unwrap_or_default(),
                 )
@@ -353,7 +351,7 @@ impl<'m> Package<'m> {
             "Reference returns where it is defined, or \"\".",
             "Reference() string",
             "\"\"",
-            |segment| string(entry(segment.owner).reference.unwrap_or_default()),
+            |segment| string(self.entry(segment.owner).reference.unwrap_or_default()),
         );
         self.method(
             out,
@@ -362,12 +360,16 @@ impl<'m> Package<'m> {
             "\"\"",
             |segment| {
                 string(
-                    code(segment.owner)
+                    self.code(segment.owner)
                         .and_then(|code| code.deprecated)
                         .unwrap_or_default(),
                 )
             },
         );
+    }
+
+    fn text_methods(&self, out: &mut String) {
+        let Self { model, .. } = self;
         self.method(
             out,
             "Range returns the innermost range around the code, if there is one.",
@@ -417,6 +419,20 @@ impl<'m> Package<'m> {
                 }
             }
         });
+    }
+
+    fn code(&self, owner: Owner) -> Option<&ModelCode<'m>> {
+        match owner {
+            Owner::Code(code) => Some(&self.model.codes[code]),
+            Owner::Range(_) => None,
+        }
+    }
+
+    fn entry(&self, owner: Owner) -> &ModelEntry<'m> {
+        match owner {
+            Owner::Code(code) => &self.model.codes[code].entry,
+            Owner::Range(range) => &self.model.ranges[range].entry,
+        }
     }
 
     fn column_method(&self, out: &mut String, index: usize, column: &Column) {
@@ -524,73 +540,46 @@ impl<'m> Package<'m> {
         line!(out, "}}");
     }
 
-    #[allow(clippy::too_many_lines, reason = "a part for each method of the file")]
     fn range_methods(&self, out: &mut String) {
         let Self { model, ranges, .. } = self;
-        let method = |out: &mut String,
-                      doc: &str,
-                      signature: &str,
-                      absent: &str,
-                      value: &dyn Fn(usize) -> String| {
-            line!(out);
-            if !doc.is_empty() {
-                line!(out, "// {doc}");
-            }
-            line!(out, "func (r Range) {signature} {{");
-            let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-            for (index, constant) in ranges.iter().enumerate() {
-                let value = value(index);
-                match groups.iter_mut().find(|(other, _)| *other == value) {
-                    Some((_, constants)) => constants.push(constant.clone()),
-                    None if value == absent => {}
-                    None => groups.push((value, vec![constant.clone()])),
-                }
-            }
-            let groups = groups
-                .iter()
-                .map(|(value, constants)| (value, constants.clone()));
-            cases(out, &Case::Constant("r"), &groups.collect::<Vec<_>>());
-            line!(out, "\treturn {absent}");
-            line!(out, "}}");
-        };
         let entry = |range: usize| &model.ranges[range].entry;
         line!(out);
         line!(out, "// String returns the display name.");
         line!(out, "func (r Range) String() string {{");
         line!(out, "\treturn r.Name()");
         line!(out, "}}");
-        method(
+        self.range_method(
             out,
             "Name returns the display name.",
             "Name() string",
             "\"\"",
-            &|range| string(entry(range).name),
+            |range| string(entry(range).name),
         );
-        method(
+        self.range_method(
             out,
             "Reference returns where the range is defined, or \"\".",
             "Reference() string",
             "\"\"",
-            &|range| string(entry(range).reference.unwrap_or_default()),
+            |range| string(entry(range).reference.unwrap_or_default()),
         );
-        method(
+        self.range_method(
             out,
             "Range returns the innermost range around this one, if there is one.",
             "Range() (Range, bool)",
             "0, false",
-            &|range| {
+            |range| {
                 let around = entry(range).range;
                 around.map_or("0, false".to_owned(), |range| {
                     format!("{}, true", ranges[range])
                 })
             },
         );
-        method(
+        self.range_method(
             out,
             "Spans returns the first and the last number of each span, named codes included.",
             "Spans() [][2]Code",
             "nil",
-            &|range| {
+            |range| {
                 let spans = model.ranges[range].spans.iter();
                 let spans = spans.map(|span| format!("{{{}, {}}}", span.first(), span.last()));
                 format!("[][2]Code{{{}}}", spans.collect::<Vec<_>>().join(", "))
@@ -628,9 +617,40 @@ impl<'m> Package<'m> {
         );
         line!(out, "\treturn lookup(r.texts(), language)");
         line!(out, "}}");
-        method(out, "", "texts() []text", "nil", &|range| {
+        self.range_method(out, "", "texts() []text", "nil", |range| {
             texts(entry(range))
         });
+    }
+
+    /// A method of `Range` that returns one expression for each range.
+    fn range_method(
+        &self,
+        out: &mut String,
+        doc: &str,
+        signature: &str,
+        absent: &str,
+        value: impl Fn(usize) -> String,
+    ) {
+        line!(out);
+        if !doc.is_empty() {
+            line!(out, "// {doc}");
+        }
+        line!(out, "func (r Range) {signature} {{");
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for (index, constant) in self.ranges.iter().enumerate() {
+            let value = value(index);
+            match groups.iter_mut().find(|(other, _)| *other == value) {
+                Some((_, constants)) => constants.push(constant.clone()),
+                None if value == absent => {}
+                None => groups.push((value, vec![constant.clone()])),
+            }
+        }
+        let groups = groups
+            .iter()
+            .map(|(value, constants)| (value, constants.clone()));
+        cases(out, &Case::Constant("r"), &groups.collect::<Vec<_>>());
+        line!(out, "\treturn {absent}");
+        line!(out, "}}");
     }
 }
 

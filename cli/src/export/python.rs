@@ -110,7 +110,7 @@ impl<'m> Module<'m> {
         self.entry_class(&mut out);
         self.code_class(&mut out);
         self.unnamed_class(&mut out);
-        Self::functions(&mut out);
+        out.push_str(FUNCTIONS);
         self.range_table(&mut out);
         self.code_table(&mut out);
         self.unnamed_table(&mut out);
@@ -211,7 +211,7 @@ impl<'m> Module<'m> {
     @property
     def description(self) -> str:
         """The description in the first of the languages."""
-        return self.description_in("")
+        return next(iter(_RANGES[self].descriptions.values()))
 
     def description_in(self, language: str) -> str:
         """The description in the language that fits best."""
@@ -308,7 +308,7 @@ class _Entry:
     @property
     def description(self) -> str:
         """The description in the first of the languages."""
-        return self.description_in("")
+        return next(iter(self._facts.descriptions.values()))
 
     def description_in(self, language: str) -> str:
         """The description in the language that fits best."""
@@ -434,51 +434,21 @@ class _Entry:
             "    \"\"\"A number without a name, with what the table says about its range.\"\"\""
         );
         line!(out);
+        line!(out, "    _found: _Facts");
+        line!(out);
         line!(out, "    def __new__(cls, code: int) -> Unnamed{name}:");
-        line!(out, "        _find(code)");
-        line!(out, "        return super().__new__(cls, code)");
+        line!(out, "        facts = _find(code)");
+        line!(out, "        self = super().__new__(cls, code)");
+        line!(out, "        self._found = facts");
+        line!(out, "        return self");
         line!(out);
         line!(out, "    def __repr__(self) -> str:");
         line!(out, "        return f\"<Unnamed{name}: {{int(self)}}>\"");
         line!(out);
         line!(out, "    @property");
         line!(out, "    def _facts(self) -> _Facts:");
-        line!(out, "        return _find(self)");
+        line!(out, "        return self._found");
         is_browser_sendable(out);
-    }
-
-    fn functions(out: &mut String) {
-        out.push_str(
-            r#"
-
-def _find(code: int) -> _Facts:
-    for spans, facts in _UNNAMED:
-        if any(code in span for span in spans):
-            return facts
-    raise ValueError(f"{int(code)} is not a close code without a name")
-
-
-def _lookup(texts: dict[str, str], language: str) -> str:
-    """The text for a language, for it without its last subtags, for one that goes on
-    where such a range ends (lookup, RFC 4647, section 3.4), else the first."""
-    subtags = language.lower().split("-")
-    ranges = []
-    while subtags:
-        ranges.append("-".join(subtags))
-        subtags.pop()
-        while subtags and len(subtags[-1]) == 1:
-            subtags.pop()
-    by_tag = {tag.lower(): text for tag, text in texts.items()}
-    for wanted in ranges:
-        if wanted in by_tag:
-            return by_tag[wanted]
-    for wanted in ranges:
-        for tag, text in by_tag.items():
-            if tag.startswith(wanted + "-"):
-                return text
-    return next(iter(texts.values()))
-"#,
-        );
     }
 
     fn range_table(&self, out: &mut String) {
@@ -598,6 +568,39 @@ def _lookup(texts: dict[str, str], language: str) -> str:
         }
     }
 }
+
+const FUNCTIONS: &str = r#"
+
+def _find(code: int) -> _Facts:
+    for spans, facts in _UNNAMED:
+        for span in spans:
+            if code in span:
+                return facts
+    raise ValueError(f"{int(code)} is not a close code without a name")
+
+
+def _lookup(texts: dict[str, str], language: str) -> str:
+    """The text for a language, for it without its last subtags, for one that goes on
+    where such a range ends (lookup, RFC 4647, section 3.4), else the first."""
+    if language in texts:
+        return texts[language]
+    subtags = language.lower().split("-")
+    ranges = []
+    while subtags:
+        ranges.append("-".join(subtags))
+        subtags.pop()
+        while subtags and len(subtags[-1]) == 1:
+            subtags.pop()
+    by_tag = {tag.lower(): text for tag, text in texts.items()}
+    for wanted in ranges:
+        if wanted in by_tag:
+            return by_tag[wanted]
+    for wanted in ranges:
+        for tag, text in by_tag.items():
+            if tag.startswith(wanted + "-"):
+                return text
+    return next(iter(texts.values()))
+"#;
 
 /// Names that an attribute cannot have: those of every member, and of every `int`.
 const ATTRIBUTES: [&str; 16] = [

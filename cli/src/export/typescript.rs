@@ -160,7 +160,7 @@ impl<'m> Module<'m> {
     }
 
     fn code_doc(&self, code: &ModelCode) -> Doc {
-        let mut doc = Self::entry_doc(&code.number.to_string(), &code.entry);
+        let mut doc = entry_doc(&code.number.to_string(), &code.entry);
         let mut facts = Vec::new();
         if !code.aliases.is_empty() {
             facts.push(format!("aliases: {}", code.aliases.join(", ")));
@@ -171,13 +171,6 @@ impl<'m> Module<'m> {
         facts.extend(self.values_doc(&code.values));
         doc.list(&facts);
         ending(&mut doc, &code.entry, code.deprecated);
-        doc
-    }
-
-    fn entry_doc(numbers: &str, entry: &ModelEntry) -> Doc {
-        let mut doc = jsdoc();
-        doc.paragraph(&format!("{numbers} {}", entry.name));
-        doc.paragraph(entry.texts.first().map_or("", |(_, text)| text));
         doc
     }
 
@@ -536,7 +529,7 @@ impl<'m> Module<'m> {
 
     fn range_doc(&self, range: &ModelRange) -> Doc {
         let numbers: Vec<String> = range.spans.iter().map(ToString::to_string).collect();
-        let mut doc = Self::entry_doc(&numbers.join(", "), &range.entry);
+        let mut doc = entry_doc(&numbers.join(", "), &range.entry);
         if let [group] = &range.unnamed[..] {
             doc.list(&self.values_doc(&group.values));
         }
@@ -766,6 +759,13 @@ fn write(doc: &Doc, out: &mut String, indent: usize) {
 
 fn jsdoc() -> Doc {
     Doc::new(WIDTH - 5, comment)
+}
+
+fn entry_doc(numbers: &str, entry: &ModelEntry) -> Doc {
+    let mut doc = jsdoc();
+    doc.paragraph(&format!("{numbers} {}", entry.name));
+    doc.paragraph(entry.texts.first().map_or("", |(_, text)| text));
+    doc
 }
 
 fn column_doc(column: &Column) -> Doc {
