@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs the page of a directory in headless Chromium, with the server that its sockets need, and
-compares its results with the vectors.
+compares its results with the vectors, and with what the example of gloo-net says.
 
     browser.py DIRECTORY CHROMIUM
 """
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.parse
 from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
@@ -31,6 +32,14 @@ ANSWERS = {
     "client-4000-drop": None,
 }
 
+# How the server ends a connection of gloo-net's example: with a payload, or without a frame.
+GLOO_NET = {
+    "code": b"\x0f\xa5session timed out",
+    "no code": b"",
+    "dropped": None,
+    "bad gateway": b"\x03\xf6",
+}
+
 
 class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128
@@ -40,6 +49,7 @@ class Server(http.server.ThreadingHTTPServer):
         self.vectors = json.loads((directory / "chromium-close.json").read_text())
         self.results = queue.Queue()
         self.client_frames = {}
+        self.gloo_net_frames = {}
         super().__init__((LOOPBACK, 0), Handler)
 
     def shutdown_request(self, request):
@@ -72,9 +82,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.close_connection = True
         self.connection.settimeout(PATIENCE)
         try:
-            match self.path.split("/")[1:]:
+            match urllib.parse.unquote(self.path).split("/")[1:]:
                 case ["onclose", name]:
                     self.onclose(name)
+                case ["gloo-net", "closed", name]:
+                    self.echo(GLOO_NET[name])
+                    if GLOO_NET[name] is not None:
+                        self.receive_close()
+                case ["gloo-net", "close", name]:
+                    received = self.receive_close()
+                    self.server.gloo_net_frames[name] = None if received is None else received.hex()
+                    self.echo(received)
                 case ["wire", code]:
                     self.send_close(int(code).to_bytes(2, "big"))
                     self.receive_close()
@@ -232,10 +250,23 @@ def expected(vectors):
     return {"browser": browser, "ours": ours}
 
 
+def gloo_net():
+    """What the example of gloo-net says it gets, what it refuses, and what it sends."""
+    source = Path(__file__).parent.parent / "gloo-net/src/lib.rs"
+    said = source.read_text().split("//! ```text\n")[1].split("//! ```\n")[0]
+    lines = [line.removeprefix("//! ") for line in said.splitlines()]
+    return {
+        "closed": dict(zip(GLOO_NET, lines, strict=True)),
+        "close": {"4009": None, "1001": "InvalidAccessError", "124 bytes": "SyntaxError"},
+        # A socket that is dropped is closed without a code.
+        "sent": {"4009": b"\x0f\xa9until tomorrow".hex(), "1001": "", "124 bytes": ""},
+    }
+
+
 def compare(expected, found):
     """Prints a line for each group, and one for each difference; the number of differences."""
     total = 0
-    for who in "browser", "ours":
+    for who in expected:
         cases = different = 0
         for group in sorted(expected[who].keys() | found[who].keys()):
             theirs, seen = expected[who].get(group, {}), found[who].get(group, {})
@@ -273,6 +304,8 @@ def main():
     }
     theirs["browser"]["client_frames"] = frames
     found["browser"]["client_frames"] = server.client_frames
+    theirs["gloo-net"] = gloo_net()
+    found["gloo-net"]["sent"] = server.gloo_net_frames
     sys.exit(compare(theirs, found) > 0)
 
 

@@ -1,9 +1,9 @@
 // Does what the vectors were recorded from, twice: in the browser alone, and by way of close-codes.
 // The results go to the server: `results[who][group][name]`.
 
-import init, { Seen, close } from "./close_codes_tests_wasm.js";
+import init, { Seen, close, glooClose, glooClosed } from "./close_codes_tests_wasm.js";
 
-const results = { browser: {}, ours: {} };
+const results = { browser: {}, ours: {}, "gloo-net": {} };
 
 function record(who, group, name, outcome) {
     results[who][group] ??= {};
@@ -204,9 +204,27 @@ async function closed(group, name, socket, args) {
     record("ours", group, name, attributes(new Seen(event)));
 }
 
+/** gloo-net's example: connections that the server ends, and that the example closes. */
+async function glooNet() {
+    const url = (path) => `ws://${location.host}/gloo-net/${path}`;
+    for (const name of ["code", "no code", "dropped", "bad gateway"]) {
+        record("gloo-net", "closed", name, await glooClosed(url(`closed/${name}`)));
+    }
+    const closes = {
+        "4009": [4009, "until tomorrow"],
+        "1001": [1001, "deploying"],
+        "124 bytes": [4009, "a".repeat(124)],
+    };
+    for (const [name, [code, reason]] of Object.entries(closes)) {
+        const error = await glooClose(url(`close/${name}`), code, reason);
+        record("gloo-net", "close", name, error ?? null);
+    }
+}
+
 async function main() {
     await init();
     const vectors = await (await fetch("chromium-close.json")).json();
+    await glooNet();
     for (const who of Object.keys(CLOSE)) {
         await closing(who, vectors.websocket_close_validation);
     }

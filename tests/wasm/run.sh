@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The feature `web-sys` in headless Chromium, compared with what was recorded from the browser.
+# The feature `web-sys` in headless Chromium, compared with what was recorded from the browser, and
+# the example of gloo-net.
 #
 # Needs Chromium (or `CHROMIUM`), Python 3.10, and a compiler for wasm32-unknown-unknown: rustup's,
 # or Debian's (rustc-web, rust-web-src, libstd-rust-web-dev), to which rustup's lends the linker.

@@ -114,7 +114,7 @@ impl<'m> Package<'m> {
         }
         self.protocol_methods(&mut out);
         self.range_methods(&mut out);
-        self.lookup(&mut out);
+        out.push_str(LOOKUP);
         out
     }
 
@@ -280,6 +280,7 @@ impl<'m> Package<'m> {
         }
     }
 
+    #[allow(clippy::too_many_lines, reason = "a part for each method of the file")]
     fn code_methods(&self, out: &mut String) {
         let Self { model, .. } = self;
         line!(out);
@@ -523,6 +524,7 @@ impl<'m> Package<'m> {
         line!(out, "}}");
     }
 
+    #[allow(clippy::too_many_lines, reason = "a part for each method of the file")]
     fn range_methods(&self, out: &mut String) {
         let Self { model, ranges, .. } = self;
         let method = |out: &mut String,
@@ -629,10 +631,6 @@ impl<'m> Package<'m> {
         method(out, "", "texts() []text", "nil", &|range| {
             texts(entry(range))
         });
-    }
-
-    fn lookup(&self, out: &mut String) {
-        out.push_str(LOOKUP);
     }
 }
 

@@ -31,7 +31,7 @@ pub(crate) struct Model<'t> {
 #[derive(Clone, Debug)]
 pub(crate) struct ModelEntry<'t> {
     pub(crate) name: &'t str,
-    /// In UpperCamelCase.
+    /// In `UpperCamelCase`.
     pub(crate) variant: &'t str,
     /// By language, the text of `description()` first; those of the range around it where the
     /// table gives it none.

@@ -110,7 +110,7 @@ impl<'m> Module<'m> {
         self.entry_class(&mut out);
         self.code_class(&mut out);
         self.unnamed_class(&mut out);
-        self.functions(&mut out);
+        Self::functions(&mut out);
         self.range_table(&mut out);
         self.code_table(&mut out);
         self.unnamed_table(&mut out);
@@ -447,7 +447,7 @@ class _Entry:
         is_browser_sendable(out);
     }
 
-    fn functions(&self, out: &mut String) {
+    fn functions(out: &mut String) {
         out.push_str(
             r#"
 

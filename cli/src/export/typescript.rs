@@ -160,7 +160,7 @@ impl<'m> Module<'m> {
     }
 
     fn code_doc(&self, code: &ModelCode) -> Doc {
-        let mut doc = self.entry_doc(&code.number.to_string(), &code.entry);
+        let mut doc = Self::entry_doc(&code.number.to_string(), &code.entry);
         let mut facts = Vec::new();
         if !code.aliases.is_empty() {
             facts.push(format!("aliases: {}", code.aliases.join(", ")));
@@ -174,7 +174,7 @@ impl<'m> Module<'m> {
         doc
     }
 
-    fn entry_doc(&self, numbers: &str, entry: &ModelEntry) -> Doc {
+    fn entry_doc(numbers: &str, entry: &ModelEntry) -> Doc {
         let mut doc = jsdoc();
         doc.paragraph(&format!("{numbers} {}", entry.name));
         doc.paragraph(entry.texts.first().map_or("", |(_, text)| text));
@@ -536,7 +536,7 @@ impl<'m> Module<'m> {
 
     fn range_doc(&self, range: &ModelRange) -> Doc {
         let numbers: Vec<String> = range.spans.iter().map(ToString::to_string).collect();
-        let mut doc = self.entry_doc(&numbers.join(", "), &range.entry);
+        let mut doc = Self::entry_doc(&numbers.join(", "), &range.entry);
         if let [group] = &range.unnamed[..] {
             doc.list(&self.values_doc(&group.values));
         }
@@ -748,7 +748,7 @@ fn is_markup(text: &str) -> bool {
     ["<!--", "<script", "</script"].into_iter().any(starts)
 }
 
-/// Writes a comment of JSDoc.
+/// Writes a comment of `JSDoc`.
 fn write(doc: &Doc, out: &mut String, indent: usize) {
     if let [line] = &doc.lines[..] {
         if indent + line.width() + "/**  */".len() <= WIDTH {

@@ -35,7 +35,7 @@
 //! });
 //! ```
 //!
-//! Python, Go, JSON, Markdown, HTML and AsyncAPI are written the same way: `close-codes export
+//! Python, Go, JSON, Markdown, HTML and `AsyncAPI` are written the same way: `close-codes export
 //! --help` lists them.
 //!
 //! # In CI

@@ -1,6 +1,8 @@
 //! What the page's script calls: close-codes, between the browser's types and plain values.
 
-use close_codes::{CloseCode, CloseEvent, check_browser_close, browser_close_socket};
+mod gloo;
+
+use close_codes::{CloseCode, CloseEvent, browser_close_socket, check_browser_close};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
