@@ -56,6 +56,7 @@ impl Package {
             .args(arguments)
             .arg("--offline")
             .current_dir(&self.folder)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TARGET_DIR", target())
             .env("CARGO_TERM_COLOR", "never")
             .output()

@@ -250,7 +250,7 @@ fn without_the_standard_codes_only_custom_ones_are_left() {
         "--to",
         "json",
         "--own",
-        "tests/fixtures/valid/ranges.toml",
+        "codegen/tests/fixtures/valid/ranges.toml",
     ]));
     let document: Json = serde_json::from_str(&own).expect("JSON");
     for key in ["codes", "ranges"] {

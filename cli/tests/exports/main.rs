@@ -77,7 +77,7 @@ fn run(command: &mut Command) -> String {
 
 /// The standard table, the fixtures, and tables of hostile texts.
 fn cases() -> Vec<Case> {
-    let fixtures = fs::read_dir(root().join("tests/fixtures/valid")).expect("the fixtures");
+    let fixtures = fs::read_dir(root().join("codegen/tests/fixtures/valid")).expect("the fixtures");
     let fixtures = fixtures.map(|file| file.expect("a file").path());
     let mut fixtures: Vec<PathBuf> = fixtures
         .filter(|path| path.extension().is_some_and(|found| found == "toml"))

@@ -165,7 +165,7 @@ fn a_file_keeps_all_but_the_place_between_the_markers() {
                 "export",
                 "--to",
                 "markdown",
-                "tests/fixtures/valid/discord.toml",
+                "codegen/tests/fixtures/valid/discord.toml",
                 "-o",
             ])
             .arg(path);

@@ -116,7 +116,7 @@ fn the_file_is_the_expansion_of_the_macro() {
 /// A package with the file checked in, without the macro, gives every number its name.
 #[test]
 fn the_file_compiles_and_knows_every_number() {
-    let case = Case::new(root().join("tests/fixtures/valid/ranges.toml"));
+    let case = Case::new(root().join("codegen/tests/fixtures/valid/ranges.toml"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("checked-in");
     fs::create_dir_all(folder.join("src")).expect("a folder");
     let runtime = root().join("runtime");
