@@ -143,7 +143,7 @@ fn descriptions(table: &Table, entry: &Entry, asked: &[String]) -> Vec<&'static 
     let texts: &'static [_] = texts.leak();
     let asked = asked.iter();
     asked
-        .map(|tag| close_codes::__private::lookup(texts, tag))
+        .map(|tag| close_codes::__private::Row::new("", "", "", texts).description_in(tag))
         .collect()
 }
 

@@ -86,7 +86,7 @@ fn cases() -> Vec<Case> {
             own,
             is_published: true,
         });
-        let fixtures = tables("tests/fixtures/valid");
+        let fixtures = tables("codegen/tests/fixtures/valid");
         assert!(fixtures.len() >= 9);
         cases.extend(fixtures.iter().map(|path| Case {
             own,
