@@ -69,7 +69,9 @@ pub(crate) fn reason(text: &str) {
     assert_eq!(Some(reason.as_str()), longest.map(|end| &text[..end]));
     let whole = (text.len() <= 123).then_some(reason);
     assert_eq!(Reason::new(text).ok(), whole);
-    let (start, rest) = text.split_at(text.floor_char_boundary(text.len() / 2));
+    let mut starts = 0..=text.len() / 2;
+    let middle = starts.rfind(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    let (start, rest) = text.split_at(middle);
     assert_eq!(Reason::from_fmt(format_args!("{start}{rest}")), reason);
 }
 

@@ -30,7 +30,7 @@ fn vectors(file: &str) -> Value {
 
 /// The bytes that a string of hexadecimal digits stands for.
 fn bytes(hex: &str) -> Vec<u8> {
-    assert!(hex.len().is_multiple_of(2), "odd number of digits: {hex}");
+    assert!(hex.len() % 2 == 0, "odd number of digits: {hex}");
     (0..hex.len())
         .step_by(2)
         .map(|at| u8::from_str_radix(&hex[at..at + 2], 16).expect("hexadecimal digits"))

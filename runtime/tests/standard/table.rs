@@ -10,6 +10,7 @@ use close_codes::Sender::{self, Client, Either, Nobody, Server};
 
 /// A code that has a name: RFC 6455 §7.4.1 and the IANA registry.
 #[derive(Debug)]
+#[allow(clippy::struct_field_names, reason = "`code` is the enum's value")]
 pub(crate) struct Code {
     /// The number in the Close frame.
     pub(crate) number: u16,
