@@ -33,8 +33,7 @@ const fn by_variant(code: CloseCode) -> &'static str {
 
 fn own(code: Mine) -> Option<u16> {
     match code {
-        Mine::SessionTimedOut => None,
-        Mine::CLOSE_GOING_AWAY => None,
+        Mine::SessionTimedOut | Mine::CLOSE_GOING_AWAY => None,
         Mine::Application(code) => Some(code.as_u16()),
         code => Some(code.into()),
     }
