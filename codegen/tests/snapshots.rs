@@ -106,7 +106,8 @@ fn changes(before: &str, after: &str) -> String {
             is_apart = false;
         }
         let (_, lines) = places.last_mut().expect("a place");
-        *lines += &format!("{sign}{line}\n");
+        lines.push(sign);
+        lines.extend([line, "\n"]);
     }
     let same = places.chunk_by(|place, next| place == next);
     let show = |same: &[(&str, String)]| match same {
