@@ -316,16 +316,16 @@
 //!
 //! # Files and editors
 //!
-//! The path of a table is relative to the directory of `Cargo.toml` or, if there is no such file, to
-//! that of the source file that invokes the macro (with Rust 1.88 or later). Absolute paths are
+//! The path of a table is relative to the directory of `Cargo.toml` or, if it is not there, to that
+//! of the source file that invokes the macro (with Rust 1.88 or later). Absolute paths are
 //! refused, and so are paths that lead outside the package with `../`, because `cargo package` would
 //! leave the file out. Changing the file rebuilds the crate. rust-analyzer notices the change after
 //! the next edit of the source file that invokes the macro.
 //!
 //! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
 //! first line is `#:schema ./close-codes.schema.json`, with a copy of that file next to the
-//! table; the package `close-codes-codegen` has it. Editors that follow TOML 1.0 report two things as
-//! errors that builds accept: an inline table over several lines, and a byte order mark.
+//! table; the package `close-codes-codegen` has it. Editors that follow TOML 1.0 report two things
+//! as errors that builds accept: an inline table over several lines, and a byte order mark.
 
 pub mod both_sides;
 pub mod porting;

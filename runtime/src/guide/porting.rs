@@ -26,8 +26,8 @@
 #![doc = include_str!("../../guide/porting.toml")]
 //! ```
 //!
-//! * **A standard code under another name**, such as `Normal` for 1000, becomes an alias. It is also an
-//!   associated constant, so `GatewayClose::Normal` still works, in patterns too. The variant is
+//! * **A standard code under another name**, such as `Normal` for 1000, becomes an alias. It is also
+//!   an associated constant, so `GatewayClose::Normal` still works, in patterns too. The variant is
 //!   the standard one, `NormalClosure`: a `match` without a wildcard has to name that. Rows for
 //!   standard codes that keep their names are not needed.
 //! * **A variant that does not follow from the name** is set with `variant`.
