@@ -116,8 +116,8 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     /// payload.
     ///
     /// Browsers are more lenient than [`CloseFrame::parse`]: they pass on every code except 1005,
-    /// 1006 and 1015. Those codes, and a payload of one byte, of more than 125 bytes or with a reason that is
-    /// not UTF-8, fail the connection: 1006 and not clean, whatever `was_clean` says.
+    /// 1006 and 1015. Those codes, and a payload of one byte, of more than 125 bytes or with a reason
+    /// that is not UTF-8, fail the connection: 1006 and not clean, whatever `was_clean` says.
     ///
     /// ```
     /// use close_codes::{CloseCode, CloseEvent, CloseFrame};
@@ -206,8 +206,8 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
 
     /// Whether the closing handshake completed (RFC 6455 §7.1.4).
     ///
-    /// This is not the same as having a code: an empty Close frame is clean, and a connection can be lost
-    /// after a frame with a code.
+    /// This is not the same as having a code: an empty Close frame is clean, and a connection can be
+    /// lost after a frame with a code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseEvent};

@@ -367,7 +367,8 @@ impl fmt::Debug for Payload {
 /// The error of [`CloseFrame::parse`] and [`CloseFrame::from_parts`]: why the input is not a valid
 /// Close frame.
 ///
-/// The errors of [`CloseFrame::new`] and [`Reason::new`] convert into it, so `?` works with all of them.
+/// The errors of [`CloseFrame::new`] and [`Reason::new`] convert into it, so `?` works with all of
+/// them.
 ///
 /// ```
 /// use close_codes::{CloseCode, CloseFrame};
