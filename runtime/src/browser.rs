@@ -1,4 +1,4 @@
-//! The arguments of a browser's `close` in, its verdict out.
+//! The rule for the arguments of `close` in browsers.
 
 use core::error::Error;
 use core::fmt;
@@ -7,8 +7,8 @@ use crate::Reason;
 
 /// Whether a browser's [`close(code, reason)`][close] accepts these arguments.
 ///
-/// `None` and `""` stand for absent ones. As the standard asks, the code is looked at before the
-/// length of the reason.
+/// `None` and `""` stand for absent arguments. As the standard requires, the code is checked before
+/// the length of the reason.
 ///
 /// # Errors
 ///
@@ -68,7 +68,7 @@ pub const fn is_browser_sendable(code: u16) -> bool {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BrowserCloseError {
-    /// A code that is neither 1000 nor in 3000–4999, or none although there is a reason.
+    /// A code that is neither 1000 nor in 3000–4999, or a reason without a code.
     InvalidAccess {
         /// The code, if there was one.
         code: Option<u16>,

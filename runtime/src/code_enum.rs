@@ -1,4 +1,4 @@
-//! What every generated enum can do, and what goes wrong when one is parsed.
+//! The trait of every generated enum, and the errors of parsing and converting its codes.
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
@@ -7,12 +7,12 @@ use core::str::FromStr;
 
 use crate::{CloseCode, CodeRange, Reconnect, Sender};
 
-/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`] or that of a custom
-/// table.
+/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`], or the enum of a
+/// custom table.
 ///
-/// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. The
-/// methods are those that the enum has itself; code that knows the enum needs no import of the
-/// trait, and can use most of them in constants.
+/// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. Its
+/// methods repeat inherent methods of the enum, so code for one particular enum does not need to
+/// import the trait, and can use most of them in constants.
 ///
 /// Only the macro implements the trait, so methods and constants may be added to it in any release.
 ///
@@ -62,15 +62,15 @@ pub trait CloseCodeEnum:
     /// assert_eq!(<CloseCode as CloseCodeEnum>::NAMED[0], 1000);
     /// ```
     const NAMED: &'static [Self];
-    /// The codes that the table itself names, or one that it extends, by number; those of the
-    /// standard table are not among them.
+    /// The codes that the table, or a custom table that it extends, names itself, by number; those
+    /// of the standard table are not included.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(<CloseCode as CloseCodeEnum>::CUSTOM.is_empty());
     /// ```
     const CUSTOM: &'static [Self];
-    /// Every range, by its first code; an enclosing range comes before those inside.
+    /// Every range, by its first code; an enclosing range comes before the ranges inside it.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -93,7 +93,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
     fn from_u16(code: u16) -> Self;
-    /// The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
+    /// The number, which the first two bytes of a Close frame's payload contain (RFC 6455 §5.5.1).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -107,10 +107,10 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     fn name(self) -> &'static str;
-    /// What the code means, in a sentence for people, in the table's default language if it has it.
+    /// What the code means, in a sentence for users, in the table's default language if possible.
     ///
     /// Takes a reference because [`Error`] has a deprecated method of this name, which would
-    /// otherwise be the one that is called on a reference to a code.
+    /// otherwise be called on a reference to a code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -118,7 +118,7 @@ pub trait CloseCodeEnum:
     /// ```
     fn description(&self) -> &'static str;
     /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
-    /// the tag without its last subtags, or of a longer tag of the same language, else the first.
+    /// the tag without its last subtags, or of a longer tag of the same language, otherwise the first.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -140,7 +140,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
     /// ```
     fn reference(self) -> Option<&'static str>;
-    /// The innermost range that the code lies in; the codes of the protocol itself lie in none.
+    /// The innermost range that contains the code; `None` for the codes of the protocol itself.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -191,7 +191,7 @@ pub trait CloseCodeEnum:
     fn reconnect(self) -> Reconnect;
 }
 
-/// The error of parsing a close code from a text that is not one.
+/// The error of parsing a text that is not a close code.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -243,7 +243,7 @@ impl Display for ParseCloseCodeError {
 
 impl Error for ParseCloseCodeError {}
 
-/// The error of parsing a value of a column from a text that is not one.
+/// The error of parsing a text that is not a value of the column.
 ///
 /// ```
 /// use close_codes::Sender;
@@ -264,7 +264,7 @@ impl ParseValueError {
         Self { values }
     }
 
-    /// The values, each with what stands before it in a list of all.
+    /// The values, each with the separator that precedes it in a list of all values.
     pub(crate) fn values(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let values = self.values.iter().enumerate();
         values.map(move |(i, value)| match i {
@@ -287,8 +287,8 @@ impl Display for ParseValueError {
 
 impl Error for ParseValueError {}
 
-/// The error of converting a code into an enum of a table's own codes, which
-/// `#[close_codes(custom = "…")]` asks for: a code that the table does not name itself.
+/// The error of converting a code into the enum that `#[close_codes(custom = "…")]` generates: the
+/// table does not name the code itself.
 ///
 /// ```
 /// # #[cfg(feature = "macros")] {

@@ -1,4 +1,4 @@
-//! How a connection ended in, the Web's `CloseEvent` out.
+//! Close events: how a connection ended, like the Web's `CloseEvent`.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -57,7 +57,7 @@ pub struct CloseEvent<C = CloseCode> {
 }
 
 impl<C: CloseCodeEnum> CloseEvent<C> {
-    /// An event that nobody has dispatched yet, like the Web's `new CloseEvent("close", init)`.
+    /// An event that has not been dispatched yet, like the Web's `new CloseEvent("close", init)`.
     ///
     /// ```
     /// use close_codes::{CloseCode, CloseEvent, CloseEventInit};
@@ -94,9 +94,9 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     /// The event of a socket whose library has received this code and reason, or a Close frame
     /// without them, which gives 1005 (RFC 6455 §7.1.5).
     ///
-    /// For libraries that check what they receive. So this never fails: any number is taken, and a
-    /// reason of more than 123 bytes is cut by [`Reason::truncate`]. A payload that nobody has
-    /// checked is for [`CloseFrame::parse`].
+    /// This is for libraries that check what they receive, so it never fails: it accepts any number,
+    /// and [`Reason::truncate`] shortens a reason of more than 123 bytes. For a payload that has not
+    /// been checked, use [`CloseFrame::parse`].
     ///
     /// ```
     /// use close_codes::{CloseCode, CloseEvent};
@@ -115,9 +115,9 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     /// The event that a browser shows to its page when a server has sent a Close frame with this
     /// payload.
     ///
-    /// Browsers are more lenient than [`CloseFrame::parse`]: every code is passed on but 1005, 1006
-    /// and 1015. Those, and a payload of one byte, of more than 125 bytes or with a reason that is
-    /// not UTF-8, fail the connection: 1006 and not clean, whatever `was_clean` says.
+    /// Browsers are more lenient than [`CloseFrame::parse`]: they pass on every code except 1005,
+    /// 1006 and 1015. Those codes, and a payload of one byte, of more than 125 bytes or with a reason
+    /// that is not UTF-8, fail the connection: 1006 and not clean, whatever `was_clean` says.
     ///
     /// ```
     /// use close_codes::{CloseCode, CloseEvent, CloseFrame};
@@ -144,7 +144,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
         }
     }
 
-    /// The event of a socket that got no Close frame: 1006 and not clean (RFC 6455 §7.1.5).
+    /// The event of a socket that received no Close frame: 1006 and not clean (RFC 6455 §7.1.5).
     ///
     /// ```
     /// use close_codes::{CloseCode, CloseEvent};
@@ -193,7 +193,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
         self.init.reason.as_str()
     }
 
-    /// The reason as a [`Reason`], to keep or to make a frame of.
+    /// The reason as a [`Reason`], to keep or to use in a frame.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseEvent, Reason};
@@ -206,8 +206,8 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
 
     /// Whether the closing handshake completed (RFC 6455 §7.1.4).
     ///
-    /// Not the same as having a code: an empty Close frame is clean, and a connection can be lost
-    /// after a frame with a code.
+    /// This is not the same as having a code: an empty Close frame is clean, and a connection can be
+    /// lost after a frame with a code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseEvent};
@@ -218,7 +218,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
         self.init.was_clean
     }
 
-    /// The same event with the code of another table that has the same number.
+    /// The same event, with the code of the same number from another table.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseEvent};

@@ -1,4 +1,4 @@
-//! The payload of a Close frame in, a checked frame out, and back.
+//! Close frames: parsed and checked, made from codes and reasons, and encoded.
 
 use core::error::Error;
 use core::fmt;
@@ -14,12 +14,12 @@ const MAX_PAYLOAD: usize = 125;
 // RFC 6455 §5.5.1: a code of two bytes, then the reason.
 const _: () = assert!(Reason::MAX_LEN == MAX_PAYLOAD - size_of::<u16>());
 
-/// A Close frame: an optional code and its reason. One that exists may be sent ([RFC 6455 §5.5.1]).
+/// A Close frame that may be sent: an optional code and its reason ([RFC 6455 §5.5.1]).
 ///
 /// | made from | by |
 /// |---|---|
 /// | a code, with the reason of its table | [`from_code`](Self::from_code) |
-/// | a number and a text, such as a WebSocket library hands over | [`from_parts`](Self::from_parts) |
+/// | a number and a text, such as those from a WebSocket library | [`from_parts`](Self::from_parts) |
 /// | a code and a [`Reason`] | [`new`](Self::new) |
 /// | the bytes of a payload | [`parse`](Self::parse) |
 /// | a code, in a constant | [`to_frame`](CloseCode::to_frame) of the code |
@@ -46,7 +46,7 @@ pub struct CloseFrame<C = CloseCode> {
 }
 
 impl<C: CloseCodeEnum> CloseFrame<C> {
-    /// The frame with this payload, checked as strictly as the RFC asks.
+    /// The frame with this payload, checked as strictly as the RFC requires.
     ///
     /// # Errors
     ///
@@ -103,8 +103,8 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
 
     /// The frame with this code and reason.
     ///
-    /// If the reason is a `&str`, use [`from_parts`](Self::from_parts), or make a [`Reason`] of it;
-    /// if it is the one that the table has for the code, use [`from_code`](Self::from_code).
+    /// For a reason that is a `&str`, use [`from_parts`](Self::from_parts) or make a [`Reason`] from
+    /// it. For the default reason of the table, use [`from_code`](Self::from_code).
     ///
     /// # Errors
     ///
@@ -126,7 +126,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         })
     }
 
-    /// The frame with this code and the reason that its table has for it.
+    /// The frame with this code and the table's default reason for it.
     ///
     /// # Errors
     ///
@@ -148,13 +148,14 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// # }
     /// ```
     pub fn from_code(code: C) -> Result<Self, UnsendableCode<C>> {
-        // Nothing to truncate: that it fits is checked where the table is compiled.
+        // Nothing to truncate: the macro has checked that the reason fits.
         Self::new(code, Reason::truncate(code.reason()))
     }
 
-    /// The frame with the code of this number and this reason, as a WebSocket library has them.
+    /// The frame with this number as its code and with this reason, such as a WebSocket library has
+    /// them.
     ///
-    /// [`parts`](Self::parts) is the way back.
+    /// [`parts`](Self::parts) is the inverse.
     ///
     /// # Errors
     ///
@@ -175,7 +176,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         Ok(Self::new(C::from_u16(code), Reason::new(reason)?)?)
     }
 
-    /// For `to_frame` of `C`, which has checked the code, and which alone has a key.
+    /// For `to_frame` of `C`, which has checked the code; only generated code has a key.
     #[doc(hidden)]
     #[must_use]
     pub const fn __new(code: C, reason: &str, _: C::Key) -> Self {
@@ -239,7 +240,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         Some((self.code?.as_u16(), self.reason()))
     }
 
-    /// The reason as a [`Reason`], to keep or to make another frame of.
+    /// The reason as a [`Reason`], to keep or to use in another frame.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseFrame, Reason};
@@ -274,7 +275,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         payload
     }
 
-    /// The same frame with the code of another table that has the same number.
+    /// The same frame, with the code of the same number from another table.
     ///
     /// # Errors
     ///
@@ -330,7 +331,7 @@ impl<C: CloseCodeEnum> Default for CloseFrame<C> {
 /// assert_eq!(payload.len(), 11);
 /// # Ok::<(), close_codes::CloseFrameError>(())
 /// ```
-// The bytes after the payload are zero, and the length comes last: so the derived order is a slice's.
+// The bytes after the payload are zero, and the length comes last, so the derived order is a slice's.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Payload {
     bytes: [u8; MAX_PAYLOAD],
@@ -363,10 +364,11 @@ impl fmt::Debug for Payload {
     }
 }
 
-/// The error of [`CloseFrame::parse`] and [`CloseFrame::from_parts`]: why something is not a Close
-/// frame.
+/// The error of [`CloseFrame::parse`] and [`CloseFrame::from_parts`]: why the input is not a valid
+/// Close frame.
 ///
-/// The errors of [`CloseFrame::new`] and [`Reason::new`] convert into it, so `?` takes them all.
+/// The errors of [`CloseFrame::new`] and [`Reason::new`] convert into it, so `?` works with all of
+/// them.
 ///
 /// ```
 /// use close_codes::{CloseCode, CloseFrame};
@@ -380,9 +382,9 @@ impl fmt::Debug for Payload {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CloseFrameError<C = CloseCode> {
-    /// Half a code (RFC 6455 §5.5.1).
+    /// A payload of one byte, which is only half a code (RFC 6455 §5.5.1).
     OneByte,
-    /// More than the 125 bytes of a control frame (RFC 6455 §5.5).
+    /// A payload longer than the 125 bytes that a control frame can have (RFC 6455 §5.5).
     TooLong {
         /// The length of the payload in bytes.
         len: usize,
@@ -391,7 +393,7 @@ pub enum CloseFrameError<C = CloseCode> {
     InvalidUtf8 {
         /// The code, which may be unsendable too.
         code: C,
-        /// The length in bytes of the part of the reason that is UTF-8.
+        /// The length in bytes of the valid UTF-8 at the start of the reason.
         valid_up_to: usize,
     },
     /// A reason of more than 123 bytes (RFC 6455 §5.5).
@@ -413,7 +415,7 @@ impl<C> From<UnsendableCode<C>> for CloseFrameError<C> {
 }
 
 impl<C: CloseCodeEnum> CloseFrameError<C> {
-    /// The code to fail the connection with: 1007 if the reason is not UTF-8, else 1002
+    /// The code to fail the connection with: 1007 if the reason is not UTF-8, otherwise 1002
     /// (RFC 6455 §7.4.1).
     ///
     /// ```

@@ -6,7 +6,7 @@
 #![doc = include_str!("../guide/first.toml")]
 //! ```
 //!
-//! [`close_codes!`](crate::close_codes) makes an enum of it while your crate is compiled:
+//! [`close_codes!`](crate::close_codes) turns it into an enum when your crate is compiled:
 //!
 //! ```
 //! close_codes::close_codes! {
@@ -20,13 +20,13 @@
 //! # }
 //! ```
 //!
-//! The table *extends* the standard one: the enum has every standard code, range and column, and
+//! The table *extends* the standard one: the enum has every standard code, range and column, plus
 //! what the file adds or changes. Every error in the file is a compile error at its own line and
-//! column, and one build shows all of them.
+//! column, and one build reports all of them.
 //!
-//! If you have an enum of close codes already, [`porting`] replaces it step by step.
+//! If you already have an enum of close codes, [`porting`] shows how to replace it, step by step.
 //!
-//! A row that says more is easier to read as lines that start with its number:
+//! A longer row is easier to read as several lines that each start with its number:
 //!
 //! ```toml
 #![doc = include_str!("../guide/room.toml")]
@@ -50,9 +50,9 @@
 //! # }
 //! ```
 //!
-//! A section, `[codes.4007]` with the keys below it, says the same. Use sections only where every
-//! row is one: a short row below a section would be a key of that section. The order of rows has no
-//! meaning.
+//! A section, `[codes.4007]` followed by its keys, means the same. Use sections for all rows or for
+//! none: TOML would read a short row after a section as a key of that section. The order of rows
+//! does not matter.
 //!
 //! # A whole table
 //!
@@ -80,10 +80,10 @@
 //!
 //! | key | of | meaning |
 //! |---|---|---|
-//! | `title`, `description` | table | [what the table is](#what-a-table-is), and a sentence about it |
+//! | `title`, `description` | table | [what the table describes](#describing-a-table), as a title and as a sentence |
 //! | `reference`, `checked` | table | where its codes are published, and the date of the last comparison |
-//! | `extends` | table | path of a [table below](#tables-on-top-of-tables) this one |
-//! | `default_language` | table | language of a `description` that is a plain string, and of `description()`; if it is absent, that of the table below, which is `en` for the standard one |
+//! | `extends` | table | path of the [table that this one extends](#extending-another-table) |
+//! | `default_language` | table | language of a `description` that is a plain string, and of `description()`; by default that of the extended table, which is `en` for the standard one |
 //! | `columns.NAME` | table | a [column](#columns) |
 //! | `codes.KEY` | table | a row: `4000` is a code, `4100-4199` a span, `"4200-4299, 4500"` several; a string is the name |
 //! | `name` | row | display name, also accepted by `FromStr`; the variant is the name in `UpperCamelCase` |
@@ -94,26 +94,26 @@
 //! | `reason` | code | default reason of a Close frame, at most 123 bytes of UTF-8 (RFC 6455 §5.5) |
 //! | `reference` | row | where the code or range is defined |
 //! | `deprecated` | code | makes the variant `#[deprecated]`, with this text |
-//! | `replaces` | code | the name that a number which this table [redefines](#numbers) has in a table below |
+//! | `replaces` | code | if this table [redefines](#numbers) the number: its name in the table that this one extends |
 //! | `allow_reserved` | row | permits a [number](#numbers) outside 3000–4999 |
 //! | a column | row | its value for these numbers |
 //!
 //! Numbers are written in decimal digits without a leading zero, spans without spaces around `-`.
 //! Several spans need quotes around the whole key, and `, ` between them.
 //!
-//! A code without any description has that of its range. `docs` and `reason` are not inherited.
+//! A code without a description uses that of its range. `docs` and `reason` are not inherited.
 //!
 //! # Changing standard codes and ranges
 //!
-//! A row without `name` adds nothing to the enum. It changes what exists:
+//! A row without `name` adds nothing to the enum. It changes what is there already:
 //!
-//! * columns, of any numbers;
-//! * everything else (a description, a translation, a default reason, more aliases), of exactly one
-//!   code or one range.
+//! * columns, for any numbers;
+//! * everything else (a description, a translation, a default reason, more aliases), for exactly
+//!   one code or one range.
 //!
-//! Codes 1000–2999 cannot be renamed; `aliases` gives them more names. Aliases and languages are
-//! added to those that exist, other values replace them. A standard code that has no text in the
-//! default language keeps its English one.
+//! Codes 1000–2999 cannot be renamed, but `aliases` gives them more names. Aliases and languages are
+//! added to the existing ones; other values replace the old ones. A standard code without a text in
+//! the default language keeps its English one.
 //!
 //! ```toml
 #![doc = include_str!("../guide/changes.toml")]
@@ -140,12 +140,12 @@
 //! A column is a typed property of every code and range, and a method of the enum. Its type is
 //! `bool`, `u8`, `u16`, `u32`, `u64`, `i64`, `string`, or a list of values, which becomes an enum.
 //! It has a `default`, or `optional = true`, and then the method returns an `Option`. The standard
-//! columns `sender` and `reconnect` cannot be declared again: rows change their values.
+//! columns `sender` and `reconnect` cannot be declared again, but rows can change their values.
 //!
 //! **A column belongs to numbers.** Its value for a number comes from the narrowest row that sets it
-//! for that number, whether the row has a name or not. The standard table counts only where no row
-//! of yours sets the column, and the `default` where no row does. Two rows that set the same column
-//! must not overlap, unless one lies inside the other.
+//! for that number, whether the row has a name or not. Values from the standard table apply only
+//! where none of your rows sets the column, and the `default` only where no row at all does. Two
+//! rows that set the same column must not overlap, unless one lies inside the other.
 //!
 //! ```toml
 #![doc = include_str!("../guide/columns.toml")]
@@ -170,15 +170,15 @@
 //! ```
 //!
 //! Whether a code can be sent is not a column: it can, unless its `sender` is `nobody`. `sender` may
-//! be set for 3000–4999, for other numbers only beside `allow_reserved = true`, and never for 1005,
-//! 1006 and 1015.
+//! be set for 3000–4999, for other numbers only together with `allow_reserved = true`, and never for
+//! 1005, 1006 and 1015.
 //!
 //! # Ranges inside ranges
 //!
-//! A span with a name splits the range that it lies in, to any depth: it has a variant, a matcher
-//! and a constant, and the variant of the range around it keeps the other numbers. Ranges must not
-//! cross each other. A name whose variant and constant would be the same, such as one in Chinese,
-//! needs a `variant` with upper and lower case letters.
+//! A span with a name splits the range around it, at any depth. It gets a variant, a matcher and a
+//! constant, and the variant of the range around it keeps the other numbers. Ranges must not overlap
+//! partly. A name whose variant and constant would be the same, such as one in Chinese, needs a
+//! `variant` with both upper case and lower case letters.
 //!
 //! ```toml
 #![doc = include_str!("../guide/ranges.toml")]
@@ -197,7 +197,7 @@
 //! assert_eq!(PushClose::UnknownApp.reconnect(), Reconnect::Never);
 //! assert_eq!(PushClose::Maintenance.reconnect(), Reconnect::Backoff);
 //!
-//! // Matchers go by number: a code is in its range and in every range around that.
+//! // Matchers go by number: a code is in its own range and in every range around it.
 //! assert!(PushClose::UnknownApp.is_fatal() && PushClose::UnknownApp.is_application());
 //! assert_eq!(PushClose::UnknownApp.range(), Some(PushClose::FATAL));
 //! # }
@@ -211,11 +211,10 @@
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
 //! * A browser's `close()` accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
 //!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
-//!   [`check_browser_close`](crate::check_browser_close) say so beforehand.
+//!   [`check_browser_close`](crate::check_browser_close) check this before you call it.
 //!
-//! To redefine a code of 3000–4999 that a table below names, such as a standard one, set `replaces`
-//! to its name there. Numbers outside
-//! 3000–4999 need `allow_reserved = true`.
+//! To redefine a code in 3000–4999 that an extended table already names, such as a standard one, set
+//! `replaces` to its name there. Numbers outside 3000–4999 need `allow_reserved = true`.
 //!
 //! ```toml
 #![doc = include_str!("../guide/numbers.toml")]
@@ -234,9 +233,9 @@
 //!
 //! # Names
 //!
-//! Names, variants and aliases are unique in a table; case is ignored. A code may show the name of a
-//! standard code of another number if it has its own `variant`. The name still parses as the
-//! standard code, the variant as yours.
+//! Names, variants and aliases are unique in a table; case is ignored. A code may have the same name
+//! as a standard code with another number if it has its own `variant`. The name then still parses as
+//! the standard code, and the variant as yours.
 //!
 //! ```toml
 #![doc = include_str!("../guide/names.toml")]
@@ -257,24 +256,24 @@
 //! assert_eq!(LoginClose::InvalidIntents.name(), "Invalid intent(s)");
 //! ```
 //!
-//! # What a table is
+//! # Describing a table
 //!
 //! `title`, `description`, `reference` and `checked` say whose codes a file has, where they are
-//! published, and on what date the file was last compared with that. `checked` is a date of TOML, so
-//! it has no quotes. They are at the head of the documentation of the enum, and tools show them. All
-//! of them are optional, and they belong to their file: a table that extends it does not inherit
-//! them.
+//! published, and when the file was last compared with that source. `checked` is a TOML date, so it
+//! has no quotes. They appear at the top of the enum's documentation, and tools show them. All of
+//! them are optional, and they describe their own file only: a table that extends it does not
+//! inherit them.
 //!
 //! ```toml
 #![doc = include_str!("../guide/company.toml")]
 //! ```
 //!
-//! # Tables on top of tables
+//! # Extending another table
 //!
-//! A table with `extends` stands on another file instead of on the standard table directly. It has
-//! every code, range and column of that file, and changes them as it changes those of the standard
-//! table. The path is relative to the file that says it, and must not leave the package. The other
-//! file can extend a third, in any number of steps.
+//! A table with `extends` builds on another file instead of directly on the standard table. It has
+//! every code, range and column of that file, and can change them in the same way as those of the
+//! standard table. The path is relative to the file that contains it, and must not lead outside the
+//! package. The other file can extend a third one, and so on.
 //!
 //! ```toml
 #![doc = include_str!("../guide/chat.toml")]
@@ -301,11 +300,11 @@
 //! ```
 //!
 //! The value of a column comes from the nearest file that sets it for the number, and from the
-//! narrowest row in that file. An error in a file below is shown in that file, and a clash names the
-//! file of the other row. A change of any file rebuilds the crate.
+//! narrowest row in that file. An error in an extended file is shown in that file, and a conflict
+//! with a row of another file names that file. Changing any of the files rebuilds the crate.
 //!
-//! The crate `close-codes-catalogue` has tables of public protocols, which yours can extend as files
-//! that are copied into your package.
+//! The crate `close-codes-catalogue` has tables of public protocols. To extend one, copy its file
+//! into your package.
 //!
 //! # Versions of a table
 //!
@@ -317,16 +316,16 @@
 //!
 //! # Files and editors
 //!
-//! The path of a table is relative to the directory of `Cargo.toml`, else to that of the source file
-//! that names it (the latter with Rust 1.88 or later). An absolute path is refused, and so is one
-//! that leaves the package with `../`, because `cargo package` would leave the file out. A change of
-//! the file rebuilds the crate. rust-analyzer sees the change after the next edit of the source file
-//! that invokes the macro.
+//! The path of a table is relative to the directory of `Cargo.toml` or, if it is not there, to that
+//! of the source file that invokes the macro (with Rust 1.88 or later). Absolute paths are
+//! refused, and so are paths that lead outside the package with `../`, because `cargo package` would
+//! leave the file out. Changing the file rebuilds the crate. rust-analyzer notices the change after
+//! the next edit of the source file that invokes the macro.
 //!
 //! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
-//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file beside the table; it
-//! is in the package `close-codes-codegen`. Editors that follow TOML 1.0 mark two things that builds
-//! accept: an inline table over several lines, and a byte order mark.
+//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file next to the
+//! table; the package `close-codes-codegen` has it. Editors that follow TOML 1.0 report two things
+//! as errors that builds accept: an inline table over several lines, and a byte order mark.
 
 pub mod both_sides;
 pub mod porting;

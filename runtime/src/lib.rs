@@ -1,9 +1,8 @@
-//! WebSocket close codes: named, checked, shown, and extended by a TOML table of your own.
+//! WebSocket close codes with names, descriptions and checks, extended by a custom TOML table.
 //!
-//! [`CloseCode`] is an enum of every close code there is: a variant per code that RFC 6455 §7.4.1
-//! or IANA names, and a variant per range for the numbers without a name. It is total and lossless
-//! (all 65536 numbers go in and come back), and no other variant can be made than the one that a
-//! number has.
+//! [`CloseCode`] is an enum of all close codes: one variant per code that RFC 6455 §7.4.1 or IANA
+//! names, and one per range for the numbers without a name. Conversions are total and lossless (all
+//! 65536 numbers convert to a code and back), and a number cannot be put into the wrong variant.
 //!
 //! ```
 //! use close_codes::{CloseCode, Reconnect};
@@ -17,20 +16,20 @@
 //! assert_eq!(CloseCode::from(4321).to_string(), "4321 Application");
 //! ```
 //!
-//! [`CloseFrame`] is the body of a Close frame, checked as RFC 6455 asks; [`CloseEvent`] is what is
-//! known of a connection that has ended, as the browser's event of that name tells it; [`Reason`]
-//! is a text that fits a frame.
+//! [`CloseFrame`] is the payload of a Close frame, checked as RFC 6455 requires. [`CloseEvent`]
+//! describes how a connection ended, like the browser's event of that name. [`Reason`] is text that
+//! is short enough for a frame.
 //!
 //! ```
 //! use close_codes::{CloseCode, CloseEvent, CloseFrame};
 //!
-//! // What a WebSocket library has received, or what it takes to close.
+//! // The code and reason that a WebSocket library received, and those that it is to send.
 //! let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
 //! assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
 //! let frame: CloseFrame = CloseFrame::from_parts(4000, "idle")?;
 //! assert_eq!(frame.parts(), Some((4000, "idle")));
 //!
-//! // The bytes of a frame.
+//! // The bytes of a frame's payload.
 //! let frame: CloseFrame = CloseFrame::parse(b"\x03\xe9deploying")?;
 //! assert_eq!(frame.code(), Some(CloseCode::GoingAway));
 //!
@@ -46,15 +45,17 @@
 //!
 //! # Features
 //!
-//! None is on by default. Each adds impls to the enums of custom tables too, which need no
-//! dependency but this crate for it.
+//! Only `macros` is on by default. The others also add their impls to the enums of custom tables,
+//! and the crates with those tables need no further dependency.
 //!
-//! - `serde`: codes as numbers or names, and the members of events and frames.
-//! - `defmt`: `Format`, which shows what `Display` shows. The host puts the text together; a device
-//!   sends numbers and names.
-//! - `arbitrary`: `Arbitrary`, which makes every code, and only frames and reasons that may exist.
-//!   This one needs `std`.
-//! - `web-sys`: [`CloseEvent`] from and to the browser's, and closing a browser's socket.
+//! - `macros`: `close_codes!`, for custom tables, and the guide.
+//! - `serde`: codes as numbers, names or variants, and events, frames and reasons.
+//! - `defmt`: `Format`, with the same text as `Display`. The host formats it; the device only sends
+//!   numbers and names.
+//! - `arbitrary`: `Arbitrary`, which generates every code, and only valid frames and reasons. It
+//!   needs `std`.
+//! - `web-sys`: conversions between [`CloseEvent`] and the browser's event, and a checked `close` of
+//!   a browser's socket.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -94,7 +95,7 @@ pub use unnamed::Unnamed;
 #[cfg_attr(docsrs, doc(cfg(feature = "web-sys")))]
 pub use web::browser_close_socket;
 
-// What the macro makes is checked in too, for those who want the standard codes and no macro.
+// The macro's output is checked in too, for users who want the standard codes without the macro.
 #[cfg(feature = "macros")]
 close_codes_macros::close_codes! {
     [crate]
@@ -109,14 +110,14 @@ mod standard;
 #[cfg(not(feature = "macros"))]
 pub use standard::{CloseCode, Reconnect, Sender};
 
-/// Generates an enum of close codes from a TOML table, with the codes, ranges and columns of the
-/// standard table and those of the file on top of them.
+/// Generates an enum of close codes from a TOML table. It has the codes, ranges and columns of the
+/// standard table, and those that the file adds.
 ///
 /// The path is looked up in the directory of `Cargo.toml`, then in that of the source file, which
-/// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] is for an enum that
-/// exists already. Attributes and visibility pass through to the enum. Without a path the enum has
-/// the standard table only. A table can stand on other files, which
-/// [`extends`](guide#tables-on-top-of-tables) names; a change of any of them rebuilds the crate.
+/// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] shows how to replace
+/// an existing enum. Attributes and visibility pass through to the enum. Without a path, the enum
+/// has the standard table only. A table can [extend](guide#extending-another-table) other files;
+/// changing any of them rebuilds the crate.
 ///
 /// ```
 /// close_codes::close_codes! {
@@ -132,10 +133,10 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// # }
 /// ```
 ///
-/// What is generated for it:
+/// This generates:
 ///
-/// * a variant per named code, its discriminant the number, and one per range, which holds an
-///   [`Unnamed`] number;
+/// * a variant per named code, with the number as its discriminant, and one per range, which holds
+///   an [`Unnamed`] number;
 /// * `from_u16`, `as_u16`, `name`, `description`, `description_in`, `reason`, `to_frame`,
 ///   `reference`, `range`, `is_named`, `is_custom`, `custom`, a method per column, `is_…` and a
 ///   constant per range, `NAMED`, `CUSTOM`, `RANGES`, `LANGUAGES`, a constant per alias;
@@ -147,8 +148,8 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
 /// of the module that the enum is in, adds examples to its documentation.
 ///
-/// `#[close_codes(custom = "GatewayCode")]` also makes a plain enum of the codes that the table itself
-/// names, which `match` can list one by one: see [`guide::porting`].
+/// `#[close_codes(custom = "GatewayCode")]` also generates a plain enum of the codes that the table
+/// itself names, so that a `match` on it can be exhaustive: see [`guide::porting`].
 #[cfg(feature = "macros")]
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 #[macro_export]
@@ -158,7 +159,7 @@ macro_rules! close_codes {
     };
 }
 
-/// What generated code is made of. Not part of the API.
+/// Used by generated code. Not part of the API.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "macros")]

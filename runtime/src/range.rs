@@ -7,9 +7,10 @@ use crate::CloseCodeEnum;
 use crate::impl_code::Row;
 
 /// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
-/// name, what its codes are for, and the spans of numbers that it has.
+/// name, what its codes are for, and its spans of numbers.
 ///
-/// The numbers of a range are all that lie in it, those with a name and those of ranges inside it too.
+/// A range contains all numbers of its spans, including those that have a name and those of ranges
+/// inside it.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -32,7 +33,7 @@ impl CodeRange {
         Self { row, spans }
     }
 
-    /// The name, by which the codes of the range that have none are shown.
+    /// The name, which its codes without their own name also show.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -55,7 +56,7 @@ impl CodeRange {
     }
 
     /// What the codes are for, in the language that fits best (RFC 4647 §3.4): that of the tag, or
-    /// of the tag without its last subtags, or of a longer tag of the same language, else
+    /// of the tag without its last subtags, or of a longer tag of the same language, otherwise
     /// [`description`](Self::description).
     ///
     /// ```
@@ -111,7 +112,7 @@ impl CodeRange {
         *self.spans[self.spans.len() - 1].end()
     }
 
-    /// Whether the number is one of the range's; [`contains_code`](Self::contains_code) takes a code.
+    /// Whether the range contains the number; [`contains_code`](Self::contains_code) takes a code.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -130,9 +131,9 @@ impl CodeRange {
         false
     }
 
-    /// Whether the code is one of the range's, with a name or without.
+    /// Whether the range contains the code, named or not.
     ///
-    /// For a range that is known, its matcher says the same: `code.is_library()`.
+    /// For one particular range, its matcher does the same: `code.is_library()`.
     ///
     /// ```
     /// # use close_codes::CloseCode;
@@ -140,8 +141,8 @@ impl CodeRange {
     /// assert!(retried.iter().any(|range| range.contains_code(CloseCode::Timeout)));
     /// assert!(!retried.iter().any(|range| range.contains_code(CloseCode::GoingAway)));
     /// ```
-    // Not one function for both, generic over `Into<u16>`: it could not be used in constants, and
-    // not be called with a literal, which would be an `i32`.
+    // One function for both, generic over `Into<u16>`, could not be used in constants, nor be called
+    // with a literal, which would be an `i32`.
     #[must_use]
     pub fn contains_code<C: CloseCodeEnum>(&self, code: C) -> bool {
         self.contains(code.as_u16())

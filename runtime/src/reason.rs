@@ -1,4 +1,4 @@
-//! Text in, the reason of a Close frame out: at most 123 bytes of UTF-8, stored inline.
+//! Reasons of Close frames: at most 123 bytes of UTF-8, stored inline.
 
 use core::borrow::Borrow;
 use core::error::Error;
@@ -8,9 +8,9 @@ use core::str::{self, FromStr};
 
 /// The reason of a Close frame: at most 123 bytes of UTF-8, stored inline ([RFC 6455 §5.5.1]).
 ///
-/// A reason is for logs and developers; a text for people is the
+/// A reason is for logs and developers; the text for users is the
 /// [`description`](crate::CloseCodeEnum::description) of a code.
-/// Reasons compare, sort and hash as their text does.
+/// Reasons compare, sort and hash like their text.
 ///
 /// ```
 /// use close_codes::Reason;
@@ -25,7 +25,7 @@ use core::str::{self, FromStr};
 /// ```
 ///
 /// [RFC 6455 §5.5.1]: https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1
-// The bytes after the text are zero, and the length comes last: so the derived order is the text's.
+// The bytes after the text are zero, and the length comes last, so the derived order is the text's.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reason {
     bytes: [u8; Self::MAX_LEN],
@@ -35,7 +35,7 @@ pub struct Reason {
 const _: () = assert!(size_of::<Reason>() == 124);
 
 impl Reason {
-    /// The reason without text, which a frame without a reason has (RFC 6455 §7.1.6).
+    /// The empty reason, which is that of a frame without a reason (RFC 6455 §7.1.6).
     ///
     /// ```
     /// assert_eq!(close_codes::Reason::EMPTY, "");
@@ -45,7 +45,7 @@ impl Reason {
         len: 0,
     };
 
-    /// The longest reason, in bytes of UTF-8 (RFC 6455 §5.5 and §5.5.1).
+    /// The maximum length of a reason, in bytes of UTF-8 (RFC 6455 §5.5 and §5.5.1).
     ///
     /// ```
     /// assert_eq!(close_codes::Reason::MAX_LEN, 123);
@@ -101,7 +101,7 @@ impl Reason {
     /// The reason with the formatted text, or with as many of its first characters as fit in 123
     /// bytes. Nothing is allocated.
     ///
-    /// If the `Display` of an argument fails, what it has written before that is kept.
+    /// If the `Display` of an argument fails, the text written up to then is kept.
     ///
     /// ```
     /// use close_codes::Reason;
@@ -116,8 +116,8 @@ impl Reason {
             reason: Self::EMPTY,
             is_cut: false,
         };
-        // An error of `Start` means that the text is too long, any other is the argument's. Both
-        // times the start is there.
+        // An error of `Start` means that the text is too long; any other comes from an argument.
+        // In both cases the start has been written.
         let _ = start.write_fmt(text);
         start.reason
     }
@@ -134,7 +134,7 @@ impl Reason {
         let Some((text, _)) = self.bytes.split_at_checked(self.len as usize) else {
             return "";
         };
-        // Always valid; safe Rust has to look again, and an arm that is never taken cannot panic.
+        // Always valid, but safe Rust has to check again. The arm is never taken, and cannot panic.
         match str::from_utf8(text) {
             Ok(text) => text,
             Err(_) => "",
@@ -153,7 +153,7 @@ impl Reason {
         self.len as usize
     }
 
-    /// Whether there is no text.
+    /// Whether the text is empty.
     ///
     /// ```
     /// assert!(close_codes::Reason::EMPTY.is_empty());
@@ -164,13 +164,13 @@ impl Reason {
         self.len == 0
     }
 
-    /// The bytes of the text and zeros after them.
+    /// The bytes of the text, followed by zeros.
     pub(crate) const fn padded(&self) -> &[u8; Self::MAX_LEN] {
         &self.bytes
     }
 }
 
-/// How many bytes of the text are the first characters that fit into so many.
+/// The length in bytes of as many of the text's first characters as fit.
 #[inline]
 const fn fitting(text: &str, room: usize) -> usize {
     let text = text.as_bytes();
@@ -353,7 +353,7 @@ mod tests {
     fn a_formatted_reason_ends_where_the_first_cut_is() {
         for start in 0..=Reason::MAX_LEN {
             let (start, wide, narrow) = ("a".repeat(start), "😀", "b");
-            // Where the wide character does not fit, the narrow one may.
+            // If the wide character does not fit, the narrow one still may.
             let whole = std::format!("{start}{wide}{narrow}");
             let formatted = Reason::from_fmt(format_args!("{start}{wide}{narrow}"));
             assert_eq!(formatted, Reason::truncate(&whole), "{whole}");

@@ -10,7 +10,7 @@ use crate::CloseCodeEnum;
 /// The number of a code without a name, in a variant such as
 /// [`CloseCode::Application`](crate::CloseCode::Application).
 ///
-/// It is compared, ordered, hashed and shown as the number.
+/// It compares, sorts, hashes and displays like the number.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -22,10 +22,10 @@ use crate::CloseCodeEnum;
 /// }
 /// ```
 ///
-/// `C` is the enum and `FIRST` the first such number of the range, so the types of two variants
-/// differ, and a number cannot be moved from one to another. Only the conversions of `C` make one.
-/// Never write `FIRST` out: it changes when a name is given to that number. A function that takes
-/// the payload of any range is generic over it, or takes the `u16`.
+/// `C` is the enum and `FIRST` the first unnamed number of the range, so every variant has a payload
+/// of a different type, and a number cannot be moved from one to another. Only the conversions of
+/// `C` make a payload. Never write a value for `FIRST`: it changes when that number gets a name. A
+/// function for the payload of any range can be generic over `FIRST`, or take the `u16`.
 ///
 /// ```compile_fail,E0308
 /// use close_codes::CloseCode;
@@ -56,7 +56,7 @@ impl<C, const FIRST: u16> Unnamed<C, FIRST> {
 }
 
 impl<C: CloseCodeEnum, const FIRST: u16> Unnamed<C, FIRST> {
-    /// For the conversions of `C`, which alone have a key.
+    /// For the conversions of `C`; only generated code has a key.
     #[doc(hidden)]
     #[inline]
     #[must_use]
@@ -68,7 +68,7 @@ impl<C: CloseCodeEnum, const FIRST: u16> Unnamed<C, FIRST> {
     }
 }
 
-// Derived, these would ask the same of `C`.
+// Deriving these would put the same bounds on `C`.
 impl<C, const FIRST: u16> Clone for Unnamed<C, FIRST> {
     #[inline]
     fn clone(&self) -> Self {

@@ -116,11 +116,11 @@ done
 passed "${#packages[@]} archives of version $version are unpacked, and nothing else of the workspace is used"
 
 runs one "Timed Out" built
-passed "a crate with a table of its own builds, and runs"
+passed "a crate with a custom table builds and runs"
 runs one "Timed Out" fresh
 table "$work/one" "Expired"
 runs one "Expired" built
-passed "it is built anew when its table changes, and only then"
+passed "it is rebuilt when its table changes, and only then"
 
 runs another "Timed Out" built
 for file in packed libpacked.rlib; do
@@ -153,7 +153,7 @@ rm "$work/lost/mine.toml"
 ! in_crate lost check 2>"$work/log" || failed "a crate without its table builds"
 grep -qF 'cannot find the table `mine.toml`' "$work/log" || { cat "$work/log" >&2; failed "another error"; }
 ! grep -qF "$help" "$work/log" || failed "the error speaks of an archive: $(cat "$work/log")"
-passed "a crate that was packaged without its table says so, and only such a crate"
+passed "a crate that was packaged without its table reports this, and only such a crate"
 
 # One table of the catalogue, without the others.
 new_crate published "$catalogue = { version = \"=$version\", features = [\"discord-gateway\"] }"
@@ -169,4 +169,4 @@ found=$(in_crate published run --quiet)
 library=$(echo "$work"/published/target/debug/deps/libclose_codes_catalogue-*.rlib)
 grep -qF DiscordGatewayClose "$library" || failed "the enum is not in $library"
 ! grep -qF PusherClose "$library" || failed "a table that nobody asked for is in $library"
-passed "a crate that takes a table of $catalogue builds, and builds no other"
+passed "a crate that uses one table of $catalogue builds, and builds no other table"

@@ -1,7 +1,8 @@
 //! One table for a Rust server and a TypeScript client.
 //!
-//! A protocol has its close codes on both sides, and usually in two files that drift apart. With
-//! the command `close-codes` there is one table; the file of the other side is written from it.
+//! Both sides of a protocol need its close codes, and usually they are in two files that drift
+//! apart. With the command `close-codes` there is only one table, and the file for the other side is
+//! generated from it.
 //!
 //! ```text
 //! gateway.toml          the table
@@ -35,25 +36,26 @@
 //! });
 //! ```
 //!
-//! Python, Go, JSON, Markdown, HTML and `AsyncAPI` are written the same way: `close-codes export
-//! --help` lists them.
+//! Python, Go, JSON, Markdown, HTML and `AsyncAPI` are exported in the same way: `close-codes export
+//! --help` lists the formats.
 //!
 //! # In CI
 //!
-//! The exported file is checked in, so that a client builds without the command. CI compares it with
-//! the table; the check fails, shows the difference, and prints the command that repairs it:
+//! Check the exported file in, so that a client builds without the command. CI compares it with the
+//! table; if they differ, the check fails, shows the difference, and prints the command that fixes
+//! it:
 //!
 //! ```sh
 //! close-codes check gateway.toml
 //! close-codes export --to typescript gateway.toml -o web/gateway.ts --check
 //! ```
 //!
-//! On a pull request, `diff` says what changes for clients that are already out there, and which
-//! step of the version that asks for:
+//! On a pull request, `diff` reports what changes for clients that are already in use, and which
+//! part of the version number has to be raised:
 //!
 //! ```sh
 //! close-codes diff --against git:origin/main:gateway.toml --format github
 //! ```
 //!
-//! It fails if a number gets another meaning, if a client that stopped would now reconnect, and so
-//! on. `--allow RULE` accepts a change that is meant.
+//! It fails if the meaning of a number changes, if a client that used to stop would now reconnect,
+//! and so on. `--allow RULE` accepts such a change if it is intended.

@@ -15,19 +15,19 @@
 //! ```
 //!
 //! The steps below replace it. The compiler finds most of the places that have to change, and this
-//! page says what to write there. It does not find four of them: see
+//! page says what to write there. It cannot find all of them: see
 //! [what the compiler does not report](#what-the-compiler-does-not-report).
 //!
 //! # Write the table
 //!
-//! A row per code, with the variant in words as its name:
+//! Write one row per code, with the words of the variant as its name:
 //!
 //! ```toml
 #![doc = include_str!("../../guide/porting.toml")]
 //! ```
 //!
-//! * **A standard code under another name**, such as `Normal` for 1000, is an alias. It is also an
-//!   associated constant, so `GatewayClose::Normal` still works, in patterns too. The variant is
+//! * **A standard code under another name**, such as `Normal` for 1000, becomes an alias. It is also
+//!   an associated constant, so `GatewayClose::Normal` still works, in patterns too. The variant is
 //!   the standard one, `NormalClosure`: a `match` without a wildcard has to name that. Rows for
 //!   standard codes that keep their names are not needed.
 //! * **A variant that does not follow from the name** is set with `variant`.
@@ -50,11 +50,11 @@
 //! assert_eq!(GatewayClose::InvalidIntents.name(), "Invalid intent(s)");
 //! ```
 //!
-//! * Put the table beside `Cargo.toml` or below, and write the path from there. A path from the
-//!   source file works with Rust 1.88 or later only: older compilers do not tell a macro where that
-//!   file is.
+//! * Put the table next to `Cargo.toml` or into a directory below, and write the path from there. A
+//!   path from the source file needs Rust 1.88 or later: older compilers do not tell a macro where
+//!   that file is.
 //! * If `Cargo.toml` has a list `package.include`, **add the table to it**. Otherwise the published
-//!   crate has no table and does not build; `cargo package` says so before you publish.
+//!   crate has no table and does not build; `cargo package` reports this before you publish.
 //! * If your crate has a module named `close_codes` too, write `::close_codes::close_codes!`, with
 //!   two colons at the start.
 //!
@@ -76,7 +76,7 @@
 //! | `GatewayClose::try_from(number)` | fails for a number that is not in the enum | **never fails**, because every number is a code |
 //! | `to_string()`, `{code}` | often the name alone | number and name: `4007 Rate Limited` |
 //! | the [serde](#serde) format | a variant, or a number with `serde_repr` | a number |
-//! | `_ =>` in a `match` | stands for the other variants | stands for all other numbers too |
+//! | `_ =>` in a `match` | matches the other variants | matches all other numbers too |
 //!
 //! `custom` is the conversion that fails: it returns the code if the table itself names it.
 //!
@@ -96,13 +96,13 @@
 //! assert_eq!(GatewayClose::RateLimited.name(), "Rate Limited");
 //! ```
 //!
-//! Where the text goes to the other side, as the reason of a Close frame or in a message, it is
-//! `name()` that keeps it as it was.
+//! If the other side receives the text, as the reason of a Close frame or in a message, use `name()`
+//! to keep it unchanged.
 //!
 //! # Numbers
 //!
-//! An enum with a range in it cannot be cast. `code as u16` becomes `code.as_u16()`, which works in
-//! constants, and so does `from_u16`:
+//! An enum with range variants cannot be cast. Replace `code as u16` by `code.as_u16()`, which works
+//! in constants, as does `from_u16`:
 //!
 //! ```
 //! # mod gateway {
@@ -118,8 +118,8 @@
 //!
 //! # Ranges
 //!
-//! A number without a name is held by the variant of its range. Make such a code from its number,
-//! not with the variant, and compare the variant's payload with numbers:
+//! A number without a name is in the variant of its range. Make such a code from its number, because
+//! the variant cannot be used to construct it, and compare the variant's payload with numbers:
 //!
 //! ```
 //! # mod gateway {
@@ -136,7 +136,7 @@
 //!     GatewayClose::Application(n) => panic!("unlisted code {n}"),
 //!     _ => unreachable!(),
 //! }
-//! // Named codes are not in the variant, but in the range.
+//! // A named code is not in the variant of its range, but it is in the range.
 //! assert!(GatewayClose::RateLimited.is_application());
 //! ```
 //!
@@ -146,8 +146,8 @@
 //! # A match that names every code
 //!
 //! The new enum also has the standard codes and the ranges, so a `match` on it usually ends with
-//! `_`, and a new row of the table no longer causes a compile error where it should be handled. Ask
-//! for a plain enum of the table's own codes to get that error back:
+//! `_`, and a new row of the table no longer causes a compile error where it should be handled. To
+//! get that error back, ask for a plain enum of the table's own codes:
 //!
 //! ```
 //! # mod gateway {
@@ -195,17 +195,17 @@
 //!
 //! # serde
 //!
-//! With the feature `serde` a code is its number. To keep another format, name a module where the
-//! code is a member:
+//! With the feature `serde`, a code is serialized as its number. To keep another format, name a
+//! module on the field that holds the code:
 //!
 //! | format | module for `with` | for an `Option` |
 //! |---|---|---|
-//! | `4007` | none | none |
+//! | `4007` | not needed | not needed |
 //! | `"Rate Limited"` | `close_codes::serde::name` | `close_codes::serde::name::option` |
-//! | `"RateLimited"`, as the derive wrote it | `close_codes::serde::variant` | `close_codes::serde::variant::option` |
+//! | `"RateLimited"`, as a derive writes it | `close_codes::serde::variant` | `close_codes::serde::variant::option` |
 //!
 //! Each of these modules also reads names, variants, aliases and digits. Names in another case
-//! style (`rename_all`) can be aliases, which are read, but not written.
+//! style (`rename_all`) can be added as aliases, which are read but never written.
 //!
 //! ```
 //! # #[cfg(feature = "serde")]
@@ -239,7 +239,7 @@
 //!
 //! # Frames for a WebSocket library
 //!
-//! A library that takes a number and a text gets both from a [`CloseFrame`](crate::CloseFrame), which
+//! If a library takes a number and a text, get both from a [`CloseFrame`](crate::CloseFrame), which
 //! checks that they may be sent. In the README's table of libraries, `frame` is that frame, `code`
 //! and `reason` are its parts, and `close` is what the library has received:
 //!
