@@ -1057,3 +1057,28 @@ fn write(doc: &Doc, out: &mut String, indent: &str) {
         line!(out, "{indent}//{space}{line}");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{constant, escaped, sentence};
+
+    #[test]
+    fn a_name_without_an_upper_case_letter_is_exported_too() {
+        for (name, expected) in [
+            ("TlsHandshake", "TLSHandshake"),
+            ("超时", "Code超时"),
+            // With a mark, which Go has in no identifier.
+            ("हिन्दी", "Code4005"),
+        ] {
+            assert_eq!(constant("Code", name, 4005, true), expected);
+        }
+    }
+
+    #[test]
+    fn documentation_is_text_for_gofmt() {
+        assert_eq!(sentence("One Word"), "One Word.");
+        assert_eq!(sentence("https://example.org/a"), "https://example.org/a");
+        assert_eq!(escaped("+build ignore"), "\\+build ignore");
+        assert_eq!(escaped("``quoted''"), "` `quoted' '");
+    }
+}

@@ -809,3 +809,36 @@ fn comment(line: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{comment, string};
+
+    #[test]
+    fn a_comment_ends_and_tags_nothing() {
+        for (line, expected) in [
+            ("*/ alert(1) /*", "*\\/ alert(1) /*"),
+            ("@deprecated use {@link x}", "\\@deprecated use {\\@link x}"),
+            ("mail a@example.org", "mail a@example.org"),
+            ("</script><!-- x", "<\\/script><\\!-- x"),
+            ("a\u{202e}b", "a\\u{202e}b"),
+        ] {
+            assert_eq!(comment(line), expected);
+        }
+    }
+
+    #[test]
+    fn a_string_has_the_quotes_that_need_fewer_escapes() {
+        for (text, expected) in [
+            ("it's", "\"it's\""),
+            ("say \"hi\"", "'say \"hi\"'"),
+            ("${x} `y` \\", "\"${x} `y` \\\\\""),
+            (
+                "</SCRIPT>\u{2028}\u{e0041}",
+                "\"\\x3C/SCRIPT>\\u2028\\u{e0041}\"",
+            ),
+        ] {
+            assert_eq!(string(text), expected);
+        }
+    }
+}

@@ -93,6 +93,13 @@ fn cases() -> Vec<Case> {
             ..Case::read(path)
         }));
     }
+    // Without the standard codes, numbers in the middle of a range are left out.
+    let around = folder("tables").join("around.toml");
+    fs::write(&around, "[codes]\n3000-3099.name = \"Around\"\n").expect("a file");
+    cases.push(Case {
+        own: true,
+        ..Case::read(&around)
+    });
     let catalogue = tables("catalogue/tables");
     assert!(catalogue.len() >= 40);
     cases.extend(catalogue.iter().map(|path| Case::read(path)));
@@ -213,10 +220,11 @@ fn every_language_says_what_rust_says() {
 /// Panics at the first difference.
 fn compare(place: &str, expected: &Value, found: &Value) {
     match (expected, found) {
-        (Value::Object(a), Value::Object(b)) if a.keys().eq(b.keys()) => {
+        (Value::Object(a), Value::Object(b)) => {
             for (key, value) in a {
                 compare(&format!("{place}, {key}"), value, &b[key]);
             }
+            assert_eq!(a.len(), b.len(), "{place}");
         }
         (Value::Array(a), Value::Array(b)) => {
             for (a, b) in a.iter().zip(b) {
