@@ -20,6 +20,8 @@ cargo run --quiet --package close-codes-cli -- export --to typescript gateway.to
 echo '{"type": "module"}' > "$work/page/package.json"
 
 cargo build --quiet --package close-codes-both-sides
+# The address of an earlier run is not this server's.
+rm -f "$work/server.txt"
 "$target/debug/close-codes-both-sides" > "$work/server.txt" &
 server=$!
 trap 'kill $server 2> /dev/null || true' EXIT
