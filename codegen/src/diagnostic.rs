@@ -29,21 +29,18 @@ pub struct Place {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(message: &str, place: Place) -> Self {
+    pub(crate) fn new(
+        message: &str,
+        place: Place,
+        related: Vec<Place>,
+        help: Option<&str>,
+    ) -> Self {
         Self {
             message: escaped(message),
             place,
-            related: Vec::new(),
-            help: None,
+            related,
+            help: help.map(escaped),
         }
-    }
-
-    pub(crate) fn add_related(&mut self, place: Place) {
-        self.related.push(place);
-    }
-
-    pub(crate) fn set_help(&mut self, help: &str) {
-        self.help = Some(escaped(help));
     }
 
     /// What is wrong: lower case, without a full stop.

@@ -15,18 +15,20 @@ pub(crate) struct Spanned<T> {
     pub(crate) span: Span,
 }
 
-/// The diagnostics of a source.
+/// The diagnostics of a source, drawn when all are known.
 pub(crate) struct Report<'s> {
     lines: Lines<'s>,
-    diagnostics: Vec<Diagnostic>,
+    diagnostics: Vec<Pending>,
     /// Those of the row that is being checked.
-    of_row: Option<Vec<Diagnostic>>,
+    of_row: Option<Vec<Pending>>,
 }
 
-/// The diagnostic that was added last, to say more about it.
-pub(crate) struct Added<'r, 's> {
-    lines: &'r Lines<'s>,
-    diagnostic: &'r mut Diagnostic,
+/// A diagnostic whose places have not been looked up.
+pub(crate) struct Pending {
+    message: String,
+    place: (Span, String),
+    related: Vec<(Span, String)>,
+    help: Option<String>,
 }
 
 impl<'s> Report<'s> {
@@ -57,16 +59,17 @@ impl<'s> Report<'s> {
     pub(crate) fn error(
         &mut self,
         span: &Span,
-        message: impl AsRef<str>,
-        label: impl AsRef<str>,
-    ) -> Added<'_, 's> {
-        let place = self.lines.place(span, label.as_ref());
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) -> &mut Pending {
         let diagnostics = self.of_row.as_mut().unwrap_or(&mut self.diagnostics);
-        diagnostics.push(Diagnostic::new(message.as_ref(), place));
-        Added {
-            lines: &self.lines,
-            diagnostic: diagnostics.last_mut().expect("one was pushed"),
-        }
+        diagnostics.push(Pending {
+            message: message.into(),
+            place: (span.clone(), label.into()),
+            related: Vec::new(),
+            help: None,
+        });
+        diagnostics.last_mut().expect("one was pushed")
     }
 
     /// The number of the line that an offset is in, from 1.
@@ -86,34 +89,40 @@ impl<'s> Report<'s> {
     /// The diagnostics in the order of the file; the last may count those that are left out.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.diagnostics
-            .sort_by_key(|diagnostic| diagnostic.place().span().start);
-        let hidden = self
-            .diagnostics
-            .split_off(self.diagnostics.len().min(Self::MAX));
+            .sort_by_key(|pending| pending.place.0.start);
+        let shown = self.diagnostics.len().min(Self::MAX);
+        let hidden = self.diagnostics.split_off(shown);
         if let Some(first) = hidden.first() {
             let message = format!("{} more errors in this table", hidden.len());
-            self.error(&first.place().span(), message, "the first of them is here");
+            self.error(&first.place.0, message, "the first of them is here");
         }
-        self.diagnostics
+        let Self {
+            lines, diagnostics, ..
+        } = self;
+        let place = |(span, label): &(Span, String)| lines.place(span, label);
+        let drawn = diagnostics.iter().map(|pending| {
+            let related = pending.related.iter().map(place).collect();
+            let help = pending.help.as_deref();
+            Diagnostic::new(&pending.message, place(&pending.place), related, help)
+        });
+        drawn.collect()
     }
 }
 
-impl Added<'_, '_> {
+impl Pending {
     /// Points to another place, below the first.
-    pub(crate) fn related(self, span: &Span, label: impl AsRef<str>) -> Self {
-        let place = self.lines.place(span, label.as_ref());
-        self.diagnostic.add_related(place);
+    pub(crate) fn related(&mut self, span: &Span, label: impl Into<String>) -> &mut Self {
+        self.related.push((span.clone(), label.into()));
         self
     }
 
     /// Says what to do, below the drawing.
-    pub(crate) fn help(self, help: impl AsRef<str>) -> Self {
-        self.diagnostic.set_help(help.as_ref());
-        self
+    pub(crate) fn help(&mut self, help: impl Into<String>) {
+        self.help = Some(help.into());
     }
 
     /// Says in how many more rows it is, if there are any.
-    pub(crate) fn same_for_rows(self, count: usize, place: &str) {
+    pub(crate) fn same_for_rows(&mut self, count: usize, place: &str) {
         if count > 0 {
             self.help(format!("the same for {}{place}", more(count, "row")));
         }

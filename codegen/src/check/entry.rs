@@ -5,14 +5,14 @@ use super::names::Places;
 use crate::case::{is_keyword, is_upper_camel, upper_camel};
 use crate::diagnostic::{is_invisible, quoted};
 use crate::parse::{Document, Field, Row, Text};
-use crate::report::{Added, Span, Spanned};
+use crate::report::{Pending, Span, Spanned};
 use crate::suggest::suggest;
 use crate::table::{Entry, Language};
 
 /// RFC 6455 §5.5: 125 bytes of a control frame, less two for the code.
 const MAX_REASON: usize = 123;
 
-impl<'s> Checker<'_, '_, 's> {
+impl Checker<'_, '_, '_> {
     /// The entry that a row makes, and where it is named if its name is of use.
     pub(super) fn new_entry(&mut self, row: &Row) -> (Entry, Option<Places>) {
         let mut entry = Entry {
@@ -74,10 +74,12 @@ impl<'s> Checker<'_, '_, 's> {
 
     /// Takes what a row says of an entry that it makes or changes.
     pub(super) fn fill(&mut self, entry: &mut Entry, row: &Row) {
+        let before = entry.texts.len();
         for text in row.description.value().into_iter().flatten() {
             let language = self.language(text).clone();
             let value = text.text.value.clone();
-            match entry.texts.iter_mut().find(|(other, _)| *other == language) {
+            let mut texts = entry.texts[..before].iter_mut();
+            match texts.find(|(other, _)| *other == language) {
                 Some((_, old)) => *old = value,
                 None => entry.texts.push((language, value)),
             }
@@ -212,7 +214,7 @@ impl<'s> Checker<'_, '_, 's> {
     }
 
     /// Reports a text that no variant can be made from.
-    pub(super) fn no_variant(&mut self, text: &Spanned<String>) -> Added<'_, 's> {
+    pub(super) fn no_variant(&mut self, text: &Spanned<String>) -> &mut Pending {
         let variant = upper_camel(&text.value);
         let label = if is_keyword(&variant) {
             format!("`{variant}` is a keyword of Rust")

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::case::{is_identifier, screaming_snake, snake};
 use crate::diagnostic::quoted;
-use crate::report::{Added, Report, Span};
+use crate::report::{Pending, Report, Span};
 use crate::table::Entry;
 
 /// Methods that every generated enum has, its own and those of the traits that it implements.
@@ -194,7 +194,9 @@ impl<'r, 's> Names<'r, 's> {
                 let message = format!("{} is already the name of {}", quoted(text), first.owner);
                 let label = "choose another name (case is ignored)";
                 let added = clash(self.report, place, message, label, first);
-                help.map(|help| added.help(help));
+                if let Some(help) = help {
+                    added.help(help);
+                }
                 false
             }
             _ => true,
@@ -211,13 +213,13 @@ fn member_label(places: Option<&Places>) -> &'static str {
 }
 
 /// Reports a name that is taken, and where it is taken if that is in this document.
-fn clash<'r, 's>(
-    report: &'r mut Report<'s>,
+fn clash<'r>(
+    report: &'r mut Report<'_>,
     place: &Span,
     message: String,
     label: &str,
     first: &Claim,
-) -> Added<'r, 's> {
+) -> &'r mut Pending {
     let added = report.error(place, message, label);
     match &first.place {
         Some(first) => added.related(first, "first named here"),
