@@ -19,6 +19,24 @@ use samples::{REPEATED, Random, damaged, fixtures, lines, repeated};
 
 const LEN: usize = 1 << 20;
 
+/// Rows of which no two are the same: what they are, what comes before them, and one; `#` is its number.
+const NUMBERED: [(&str, &str, &str); 14] = [
+    ("codes", "[codes]\n", "# = \"Name #\"\n"),
+    ("codes and a key", "[codes]\n", "# = { name = \"Name #\", allow_reserved = true }\n"),
+    ("sections", "", "[codes.#]\nname = \"Name #\"\n"),
+    ("dotted lines", "[codes]\n", "#.name = \"Name #\"\n"),
+    ("malformed spans", "[codes]\n", "4#-4# = \"Name #\"\n"),
+    ("spans without a name", "[codes]\n", "\"4000, #\".reconnect = \"never\"\n"),
+    ("names of one code", "[codes]\n", "4000.aliases = [\"Name #\"]\n"),
+    ("unknown keys", "[codes]\n", "4000.key_# = 1\n"),
+    ("unknown keys of rows", "[codes]\n", "#.key = 1\n"),
+    ("languages", "[codes]\n", "4000.description.en-x# = \"Text #\"\n"),
+    ("columns", "", "[columns.column_#]\ntype = \"bool\"\n"),
+    ("columns with a default", "", "[columns.column_#]\ntype = \"bool\"\ndefault = true\n"),
+    ("columns without a type", "", "[columns.column_#]\n"),
+    ("tables", "", "[table_#]\n"),
+];
+
 /// A megabyte of pieces.
 fn fill(mut piece: impl FnMut() -> String) -> String {
     let mut text = String::new();
@@ -72,11 +90,11 @@ fn main() {
         "characters".to_owned(),
         fill(|| any(&mut random).into_iter().collect()),
     ));
-    let names = (0..LEN / 24).map(|row| format!("4{row:03}-4{row:03} = \"Name {row}\"\n"));
-    texts.push((
-        "malformed spans".to_owned(),
-        format!("[codes]\n{}", names.collect::<String>()),
-    ));
+    for (what, head, row) in NUMBERED {
+        let mut numbers = 0..;
+        let rows = fill(|| row.replace('#', &numbers.next().expect("endless").to_string()));
+        texts.push((what.to_owned(), format!("{head}{rows}")));
+    }
 
     let (standard, _) = Table::standard();
     let mut figures: Vec<(Duration, usize, String)> = Vec::new();

@@ -6,7 +6,7 @@ mod layout;
 mod names;
 mod rows;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::layout::{PendingRange, Setting};
 use self::names::{Names, Places};
@@ -72,8 +72,10 @@ struct Checker<'a, 'r, 's> {
     files: Vec<String>,
     languages: Vec<Language>,
     columns: Vec<Column>,
+    /// The index of each column by its name.
+    column_index: HashMap<String, usize>,
     /// Where this document declares columns, the malformed ones too.
-    declared: Vec<Spanned<String>>,
+    declared: BTreeMap<String, Span>,
     ranges: Vec<PendingRange>,
     codes: BTreeMap<u16, PendingCode>,
     /// The values of columns that rows set for their numbers.
@@ -113,6 +115,8 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             };
             (number, pending)
         });
+        let columns = base.map_or_else(Vec::new, |base| base.columns.clone());
+        let names = columns.iter().map(|column| column.name.clone());
         Self {
             base,
             is_base_whole,
@@ -120,8 +124,9 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             report,
             files,
             languages: base.map_or_else(english, |base| base.languages.clone()),
-            columns: base.map_or_else(Vec::new, |base| base.columns.clone()),
-            declared: Vec::new(),
+            column_index: names.zip(0..).collect(),
+            columns,
+            declared: BTreeMap::new(),
             ranges: ranges.into_iter().map(PendingRange::of_base).collect(),
             codes: codes.collect(),
             settings: Vec::new(),

@@ -2,6 +2,9 @@
 
 mod row;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry::{Occupied, Vacant};
+
 use toml::de::{DeString, DeTable, DeValue};
 
 pub(crate) use self::row::{Cell, ColumnRow, Document, Field, Row, Scalar, Text, TypeRow};
@@ -368,23 +371,27 @@ impl Reader<'_, '_> {
             }];
             return Some(Spanned { value, span });
         };
-        let mut texts: Vec<Text> = Vec::new();
+        let mut texts = Vec::new();
+        let mut seen = HashMap::new();
         let mut is_sound = true;
         for pair in pairs(table) {
             let Some((language, text)) = self.text(&pair) else {
                 is_sound = false;
                 continue;
             };
-            let mut languages = texts.iter().filter_map(|text| text.language.as_ref());
-            if let Some(first) = languages.find(|other| other.value == language.value) {
-                let message = format!("language {} is given twice", quoted(pair.key));
-                self.report
-                    .error(&pair.span, message, "keep one text (case is ignored)")
-                    .related(&first.span, "first given here");
-                continue;
+            match seen.entry(language.value.as_str().to_ascii_lowercase()) {
+                Occupied(first) => {
+                    let message = format!("language {} is given twice", quoted(pair.key));
+                    self.report
+                        .error(&pair.span, message, "keep one text (case is ignored)")
+                        .related(first.get(), "first given here");
+                }
+                Vacant(free) => {
+                    free.insert(language.span.clone());
+                    let language = Some(language);
+                    texts.push(Text { language, text });
+                }
             }
-            let language = Some(language);
-            texts.push(Text { language, text });
         }
         // The missing text may be the malformed one.
         is_sound.then_some(Spanned { value: texts, span })

@@ -1,5 +1,7 @@
 //! Text that is not TOML → text of the same length that is, the gaps in it, and what is reported.
 
+use std::collections::HashMap;
+
 use toml::de::{DeTable, Error};
 
 use crate::diagnostic::quoted;
@@ -21,22 +23,35 @@ const MAX_BROKEN: usize = 1000;
 /// Keys from the top of the table down.
 type Path = Vec<String>;
 
-/// The paths below which something could not be read.
+/// The paths below which something could not be read, as a tree of their keys.
 #[derive(Default)]
-pub(crate) struct Gaps(Vec<Path>);
+pub(crate) struct Gaps {
+    /// Whether all of it may be missing.
+    is_whole: bool,
+    below: HashMap<String, Gaps>,
+}
 
 impl Gaps {
     /// Whether something at or below the path could not be read.
     pub(crate) fn touch(&self, path: &[&str]) -> bool {
-        self.0.iter().any(|gap| {
-            let mut pairs = gap.iter().zip(path);
-            pairs.all(|(gap, key)| gap == key)
-        })
+        let below = |key: &&str| self.below.get(*key);
+        match path {
+            [] => self.is_whole || !self.below.is_empty(),
+            [key, path @ ..] => self.is_whole || below(key).is_some_and(|gaps| gaps.touch(path)),
+        }
     }
 
     /// Notes that a part of this row could not be read.
     pub(crate) fn add_row(&mut self, key: &str) {
-        self.0.push(vec!["codes".to_owned(), key.to_owned()]);
+        self.add(["codes", key]);
+    }
+
+    fn add(&mut self, path: impl IntoIterator<Item: Into<String>>) {
+        let mut gaps = self;
+        for key in path {
+            gaps = gaps.below.entry(key.into()).or_default();
+        }
+        gaps.is_whole = true;
     }
 }
 
@@ -159,14 +174,16 @@ impl Repair<'_, '_, '_> {
             if row.is_some_and(|row| row.kind == Kind::KeyValue) {
                 let mut path = path(self.statements, beside);
                 path.truncate(2);
-                self.gaps.0.extend((path.len() == 2).then_some(path));
+                if path.len() == 2 {
+                    self.gaps.add(path);
+                }
             }
         }
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {
         self.blank(span);
-        self.gaps.0.push(path.to_vec());
+        self.gaps.add(path);
     }
 
     fn blank(&mut self, span: Span) {
@@ -206,7 +223,7 @@ impl Repaired<'_> {
     ) {
         for error in errors {
             if report.is_full() {
-                self.gaps.0.push(Path::new());
+                self.gaps.add(Path::new());
                 break;
             }
             let at = error.span().map_or(0, |span| span.start);
@@ -215,7 +232,7 @@ impl Repaired<'_> {
                 .partition_point(|statement| statement.span.start <= at);
             let index = after.saturating_sub(1);
             self.conflict(index, text, report);
-            self.gaps.0.push(path(&self.statements, index));
+            self.gaps.add(path(&self.statements, index));
         }
     }
 

@@ -33,10 +33,12 @@ pub(crate) fn nearest<'a>(
 fn distance(a: &str, b: &str) -> usize {
     let a: Vec<char> = a.chars().flat_map(char::to_lowercase).collect();
     let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
-    let mut before: Vec<usize> = Vec::new();
+    // The rows of the matrix for the last two letters of `a`, and for the next.
+    let mut before = vec![0; b.len() + 1];
     let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut next = before.clone();
     for i in 1..=a.len() {
-        let mut next = vec![i];
+        next[0] = i;
         for j in 1..=b.len() {
             let same = a[i - 1] == b[j - 1];
             let mut edits = (row[j - 1] + usize::from(!same))
@@ -45,9 +47,10 @@ fn distance(a: &str, b: &str) -> usize {
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 edits = edits.min(before[j - 2] + 1);
             }
-            next.push(edits);
+            next[j] = edits;
         }
-        before = std::mem::replace(&mut row, next);
+        std::mem::swap(&mut before, &mut row);
+        std::mem::swap(&mut row, &mut next);
     }
     row[b.len()]
 }

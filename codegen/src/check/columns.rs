@@ -16,15 +16,16 @@ impl Checker<'_, '_, '_> {
     pub(super) fn column(&mut self, row: ColumnRow) {
         self.report.begin_row();
         let is_whole = row.is_whole;
-        self.declared.push(row.name.clone());
+        let place = row.name.span.clone();
+        self.declared.insert(row.name.value.clone(), place);
         self.declaration(row);
         self.report.end_row(is_whole);
     }
 
     fn declaration(&mut self, row: ColumnRow) {
         let name = row.name.value.as_str();
-        if let Some(column) = self.columns.iter().find(|column| column.name == name) {
-            let file = self.file_name(column.file);
+        if let Some(&column) = self.column_index.get(name) {
+            let file = self.file_name(self.columns[column].file);
             let message = format!("{} is already a column of {file}", quoted(name));
             let label = "remove this; rows of `[codes]` change its values";
             self.report.error(&row.name.span, message, label);
@@ -64,6 +65,8 @@ impl Checker<'_, '_, '_> {
             None if is_known => Fallback::Required,
             None => Fallback::Default(column_type.placeholder()),
         };
+        self.column_index
+            .insert(name.to_owned(), self.columns.len());
         self.columns.push(Column {
             name: row.name.value,
             column_type,
@@ -170,19 +173,15 @@ impl Checker<'_, '_, '_> {
 
     /// Reports keys that are neither the format's nor columns: one error for each spelling.
     pub(super) fn cells(&mut self, rows: &mut [Row], may_lack_columns: bool) {
-        let columns = self.columns.iter().map(|column| column.name.clone());
-        let columns: HashSet<String> = columns.collect();
-        let declared = self.declared.iter().map(|declared| declared.value.clone());
-        let declared: HashSet<String> = declared.collect();
         let mut unknown: BTreeMap<String, Vec<Span>> = BTreeMap::new();
         let mut used: HashSet<String> = HashSet::new();
         for row in rows {
             for cell in std::mem::take(&mut row.cells) {
                 let found = cell.key.value.as_str();
-                if columns.contains(found) {
+                if self.column_index.contains_key(found) {
                     used.insert(found.to_owned());
                     row.cells.push(cell);
-                } else if !declared.contains(found) {
+                } else if !self.declared.contains_key(found) {
                     row.take_misspelt(found);
                     unknown
                         .entry(found.to_owned())
@@ -213,19 +212,17 @@ impl Checker<'_, '_, '_> {
             return false;
         };
         let declared = self.declared.iter();
-        let unused = declared.filter(|declared| !used.contains(&declared.value));
-        let odd = nearest(
-            found,
-            unused.clone().map(|declared| declared.value.as_str()),
-        );
-        let odd = unused
-            .clone()
-            .find(|declared| Some(declared.value.as_str()) == odd);
+        let unused = declared.filter(|(name, _)| !used.contains(*name));
+        let odd = nearest(found, unused.map(|(name, _)| name.as_str()));
         if let Some(odd) = odd {
-            let (column, key) = (quoted(&odd.value), quoted(found));
+            let (column, key) = (quoted(odd), quoted(found));
             let message = format!("column {column} is {key} in {} rows", spans.len());
             self.report
-                .error(&odd.span, message, format!("did you mean `{found}`?"))
+                .error(
+                    &self.declared[odd],
+                    message,
+                    format!("did you mean `{found}`?"),
+                )
                 .related(first, "the first of these rows");
         }
         odd.is_some()
@@ -272,7 +269,7 @@ impl Checker<'_, '_, '_> {
 /// Reports columns that have no value for some codes, and gives them one.
 pub(super) fn check_required(
     table: &mut Table,
-    declared: &[Spanned<String>],
+    declared: &BTreeMap<String, Span>,
     report: &mut Report<'_>,
 ) {
     for index in 0..table.columns.len() {
@@ -282,14 +279,14 @@ pub(super) fn check_required(
         let Some(segment) = segments.find(|segment| segment.values[index].is_none()) else {
             continue;
         };
-        if let Some(place) = declared.iter().find(|place| place.value == column.name) {
+        if let Some(place) = declared.get(&column.name) {
             let (column, name) = (
                 quoted(&column.name),
                 quoted(&table.entry(segment.owner).name),
             );
             let message = format!("column {column} has no value for {name} {}", segment.span);
             let label = "add `default = …`, or `optional = true`";
-            report.error(&place.span, message, label);
+            report.error(place, message, label);
         }
         let placeholder = column.column_type.placeholder();
         table.columns[index].fallback = Fallback::Default(placeholder);

@@ -278,10 +278,8 @@ pub(super) fn cut(
     report: &mut Report<'_>,
 ) {
     let columns = 0..table.columns.len();
-    let wide: Vec<Vec<(CodeSpan, &Value)>> = columns
-        .clone()
-        .map(|column| sweep(column, settings, report))
-        .collect();
+    let wide = wide(table.columns.len(), settings).into_iter();
+    let wide: Vec<_> = wide.map(|parts| sweep(parts, report)).collect();
     let single = settings
         .iter()
         .filter_map(|row| Some((row.number()?, &row.values)));
@@ -342,25 +340,28 @@ pub(super) fn cut(
     }
 }
 
-/// What the rows about several numbers set in a column: spans in order, each with the value of the
-/// narrowest row. Rows that cross are reported.
+/// A value that a row about several numbers sets: all of its spans, and the place of the key.
+type Wide<'v> = (&'v [CodeSpan], &'v Value, &'v Span);
+
+/// What the rows about several numbers set in each column, span by span.
+fn wide(columns: usize, settings: &[Setting]) -> Vec<Vec<(CodeSpan, Wide<'_>)>> {
+    let mut parts = vec![Vec::new(); columns];
+    for row in settings.iter().filter(|row| row.number().is_none()) {
+        for (column, value, place) in &row.values {
+            let spans = row.codes.iter();
+            let part = (row.codes.as_slice(), value, place);
+            parts[*column].extend(spans.map(|&span| (span, part)));
+        }
+    }
+    parts
+}
+
+/// What a column has where rows about several numbers set it: spans in order, each with the value of
+/// the narrowest row. Rows that cross are reported.
 fn sweep<'v>(
-    column: usize,
-    settings: &'v [Setting],
+    mut parts: Vec<(CodeSpan, Wide<'v>)>,
     report: &mut Report<'_>,
 ) -> Vec<(CodeSpan, &'v Value)> {
-    let rows = settings.iter().filter(|row| row.number().is_none());
-    let parts = rows.flat_map(|row| {
-        let values = row
-            .values
-            .iter()
-            .filter(move |(other, ..)| *other == column);
-        values.flat_map(|(_, value, place)| {
-            let part = (row.codes.as_slice(), value, place);
-            row.codes.iter().map(move |&span| (span, part))
-        })
-    });
-    let mut parts: Vec<_> = parts.collect();
     parts.sort_by_key(|(span, (codes, ..))| {
         (span.first(), Reverse(span.last()), Reverse(count(codes)))
     });

@@ -45,9 +45,9 @@ impl Checker<'_, '_, '_> {
     fn settings(&mut self, row: &Row, codes: &[CodeSpan]) {
         let mut values = Vec::new();
         for cell in &row.cells {
-            let mut columns = self.columns.iter();
-            let index = columns.position(|column| column.name == cell.key.value);
-            let Some(index) = index else { continue };
+            let Some(&index) = self.column_index.get(&cell.key.value) else {
+                continue;
+            };
             let column = self.columns[index].clone();
             let is_sender = column.is_standard() && column.name == "sender" && self.base.is_some();
             if is_sender && !self.check_sender(row, codes, &cell.key.span) {
