@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use close_codes_codegen::{CodeSpan, Column, ColumnType, Value};
+use unicode_normalization::UnicodeNormalization as _;
 use unicode_width::UnicodeWidthStr;
 
 use super::Input;
@@ -24,6 +25,11 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
     let model = Model::new(input);
     let module = Module::new(&model, &enum_name(input.path).to_string())?;
     Ok(module.text())
+}
+
+/// `TlsHandshake` → `TLS_HANDSHAKE`, normalized as Python does it with every identifier.
+fn member(name: &str) -> String {
+    screaming_snake(name).nfkc().collect()
 }
 
 /// A model and the names that its parts have in Python.
@@ -70,7 +76,7 @@ impl<'m> Module<'m> {
                     let mut members = Scope::new(LANGUAGE, []);
                     for value in values {
                         let owner = format!("`{value}` of the column `{}`", column.name);
-                        members.claim(&screaming_snake(value), owner)?;
+                        members.claim(&member(value), owner)?;
                     }
                     name
                 }
@@ -79,14 +85,14 @@ impl<'m> Module<'m> {
         let mut members = Scope::new(LANGUAGE, []);
         let mut codes = Vec::new();
         for code in &model.codes {
-            let member = screaming_snake(code.entry.variant);
+            let member = member(code.entry.variant);
             members.claim(&member, format!("code {}", code.number))?;
             codes.push(member);
         }
         let mut members = Scope::new(LANGUAGE, []);
         let mut ranges = Vec::new();
         for range in &model.ranges {
-            let member = screaming_snake(range.entry.variant);
+            let member = member(range.entry.variant);
             members.claim(&member, format!("the range `{}`", range.entry.name))?;
             ranges.push(member);
         }
@@ -182,7 +188,7 @@ impl<'m> Module<'m> {
             write(&column_doc(column), out, 4);
             line!(out);
             for value in values {
-                line!(out, "    {} = {}", screaming_snake(value), string(value));
+                line!(out, "    {} = {}", member(value), string(value));
             }
         }
     }
@@ -560,7 +566,7 @@ class _Entry:
                 (Value::Bool(false), _) => "False".to_owned(),
                 (Value::Integer(value), _) => value.to_string(),
                 (Value::String(value), ColumnType::Enum(_)) => {
-                    format!("{class}.{}", screaming_snake(value))
+                    format!("{class}.{}", member(value))
                 }
                 (Value::String(value), _) => string(value),
             };

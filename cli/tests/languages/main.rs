@@ -256,6 +256,11 @@ fn two_names_for_one_identifier_are_an_error_that_has_both() {
             "the built-in `value` and the column `value` would both be `value` in Python",
         ),
         (
+            "python",
+            "[codes]\n4000 = \"Ａ Name\"\n4001 = \"A Name\"\n",
+            "code 4000 and code 4001 would both be `A_NAME` in Python",
+        ),
+        (
             "go",
             "[codes]\n4000 = \"Sender Either\"\n",
             "code 4000 and `either` of the column `sender` would both be `SenderEither` in Go",
