@@ -13,8 +13,9 @@ build() { cargo build --quiet --locked --release --target "$target" -Zbuild-std=
 
 for features in '' serde defmt; do
     build "$features"
-    machine=$(readelf -h "$CARGO_TARGET_DIR/$target/release/libclose_codes_proof_no_std.a" | grep -m1 -o 'Machine: .*')
-    echo "features '$features': builds for $target; ${machine//  /}"
+    archive=$CARGO_TARGET_DIR/$target/release/libclose_codes_proof_no_std.a
+    machine=$(readelf -h "$archive" | sed -n 's/^ *Machine: *//p' | sort -u)
+    echo "features '$features': builds for $target; machine: $machine"
 done
 
 # A dependency with std, which the library itself does not name.
