@@ -1,6 +1,7 @@
 //! What a command has to say, and how the process ends.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
@@ -102,6 +103,15 @@ impl From<Failure> for Output {
 /// A message for standard error.
 pub(crate) fn error(message: &str) -> String {
     format!("{RED}error{RED:#}: {}\n", crate::text::visible(message))
+}
+
+/// Says that a file cannot be written, without the temporary file or the number of the system's error.
+pub(crate) fn unwritable(path: &Path, error: &io::Error) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "no such directory".to_owned(),
+        kind => kind.to_string(),
+    };
+    format!("cannot write `{}`: {reason}", path.display())
 }
 
 fn send(stream: &mut impl Write, text: &str) -> io::Result<()> {

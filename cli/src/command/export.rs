@@ -10,7 +10,7 @@ use similar::{ChangeTag, TextDiff};
 use crate::args::Export;
 use crate::export::Input;
 use crate::load;
-use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status};
+use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status, unwritable};
 use crate::text::visible;
 
 pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
@@ -38,14 +38,7 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
         return Ok(check(args, path, before.as_deref(), &after));
     }
     if before.as_deref() != Some(&*after) {
-        write(path, &after).map_err(|error| {
-            // What the temporary file is called is of no use.
-            let error = match error.kind() {
-                io::ErrorKind::NotFound => "no such directory".to_owned(),
-                kind => kind.to_string(),
-            };
-            Failure::CannotRun(format!("cannot write `{}`: {error}", path.display()))
-        })?;
+        write(path, &after).map_err(|error| Failure::CannotRun(unwritable(path, &error)))?;
     }
     Ok(Output::default())
 }

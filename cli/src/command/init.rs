@@ -7,7 +7,7 @@ use std::path::Path;
 use close_codes_codegen::SCHEMA;
 
 use crate::args::Init;
-use crate::output::{Failure, Output};
+use crate::output::{Failure, Output, unwritable};
 
 const TABLE: &str = include_str!("../../init.toml");
 const SCHEMA_NAME: &str = "close-codes.schema.json";
@@ -34,13 +34,13 @@ pub(crate) fn run(args: &Init) -> Result<Output, Failure> {
 
 /// Writes a new file, never over an old one.
 fn create(path: &Path, text: &str) -> Result<(), String> {
-    let shown = path.display();
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
+            let shown = path.display();
             format!("`{shown}` already exists, and `init` does not overwrite it")
         }
-        _ => format!("cannot write `{shown}`: {error}"),
+        _ => unwritable(path, &error),
     })
 }

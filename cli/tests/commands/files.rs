@@ -67,9 +67,11 @@ fn a_second_table_beside_the_schema_can_be_started() {
     let directory = directory(&[]);
     assert_eq!(code(&run(directory.path(), &["init", "one.toml"])), 0);
     assert_eq!(code(&run(directory.path(), &["init", "two.toml"])), 0);
+    let output = run(directory.path(), &["init", "nowhere/three.toml"]);
+    assert_eq!(code(&output), 2);
     assert_eq!(
-        code(&run(directory.path(), &["init", "nowhere/three.toml"])),
-        2
+        stderr(&output),
+        "error: cannot write `nowhere/three.toml`: no such directory\n"
     );
 }
 
