@@ -502,19 +502,18 @@ impl<'a> Walk<'a> {
         if is_sound(&whole) {
             return Ok(());
         }
-        // A sound value before something else: `true // comment`.
-        let space = value.clone().find(|token| token.kind == Whitespace);
-        let word = start..space.map_or(whole.end, |token| token.span.start);
-        let separator = self.text[word.clone()].find([',', ';']);
-        let end = separator.map_or(word.end, |at| start + at);
+        // A sound value before something else: `true // comment`, or `true;` in one token.
+        let word = value.take_while(|token| !matches!(token.kind, Whitespace | Comma));
+        let word = start..word.last().map_or(whole.end, |token| token.span.end);
+        let semicolon = self.text[word.clone()].find(';').map(|at| start + at);
+        let end = semicolon.unwrap_or(word.end);
         if !is_sound(&(start..end)) {
             return self.unquoted(whole);
         }
-        self.at = self.tokens.partition_point(|token| token.span.end <= end);
-        let next = self.tokens.get(self.at);
-        if separator.is_some() && next.is_some_and(|token| token.span.start < end) {
+        if semicolon.is_some() {
             return fail(end..end + 1, "`;` after the value", "remove it");
         }
+        self.at = self.tokens.partition_point(|token| token.span.end <= end);
         Ok(())
     }
 

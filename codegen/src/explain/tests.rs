@@ -177,6 +177,12 @@ fn a_malformed_key_is_shown_as_it_should_be() {
             "a key that takes in its `=`",
             "missing closing `\"` before `=`",
         ),
+        (
+            "0 - 5 = 'a'",
+            "0 - 5",
+            "`0 - 5` is not a code or a span of codes",
+            "write `0-5`",
+        ),
     ]);
 }
 
@@ -234,6 +240,18 @@ fn a_value_without_quotes_is_shown_with_them() {
             "f",
             "unexpected text before the opening quote",
             "remove it",
+        ),
+        (
+            "a = x y \"c\"",
+            "x y \"c\"",
+            "a string without quotes",
+            "put it in quotes",
+        ),
+        (
+            "a = x\"abc",
+            "x\"abc",
+            "a string without quotes",
+            "put it in quotes",
         ),
     ]);
     let (whole, cut) = (
@@ -311,6 +329,19 @@ fn a_value_of_another_language_is_shown_as_toml_has_it() {
             "`b` has no value",
             "expected a value after `=`",
         ),
+        (
+            "a = 0x1g",
+            "0x1g",
+            "`0x1g` is not a number",
+            "a number has digits only; a text needs quotes",
+        ),
+        (
+            "a = 12a",
+            "12a",
+            "`12a` is not a number",
+            "a number has digits only; a text needs quotes",
+        ),
+        ("a = 0_7", "0_7", "`0_7` has a leading zero", "write `7`"),
     ]);
 }
 
@@ -446,6 +477,26 @@ fn a_line_ends_after_its_value() {
         ),
         ("a = [1] c", "c", after, "remove it"),
         ("a = {b = 1} {c = 2}", "{c = 2}", after, "remove it"),
+        ("a = true, # x", ",", "`,` after the value", "remove it"),
+        ("a = 4000;5", ";", "`;` after the value", "remove it"),
+        (
+            "a = true // x",
+            "//",
+            "`//` does not start a comment",
+            "use `#`",
+        ),
+        (
+            "a = [1, b = 2",
+            "[",
+            "a list without an end",
+            "missing closing `]`",
+        ),
+        (
+            "a = [{ a = 1 }, x y]",
+            "x y",
+            "a string without quotes",
+            "write `\"x y\"`",
+        ),
     ]);
 }
 
