@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-const HEADER: &str = "| library | a code received | closing with a code | to know |";
+const HEADER: &str = "| library | a code received | closing with a code | notes |";
 
 /// How many libraries are to have a row.
 const LIBRARIES: usize = 7;
