@@ -163,7 +163,7 @@ fn the_error_shows_the_code() {
     let error = chat::Custom::try_from(1001).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "close code `1001 Going Away`, expected one that the table itself names"
+        "close code `1001 Going Away`, expected a custom code of the table"
     );
     let error: Box<dyn std::error::Error + Send + Sync> = error.into();
     assert!(error.is::<NotCustom<chat::Code>>());
