@@ -84,7 +84,7 @@ fn every_table_is_on_the_front_page() {
     check(
         "README.md",
         before,
-        "\n## How a table gets in",
+        "\n## What is in the catalogue",
         &format!("\n{header}{rows}"),
     );
 }

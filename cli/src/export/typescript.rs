@@ -404,7 +404,7 @@ impl<'m> Module<'m> {
         line!(out);
         line!(
             out,
-            "/** The languages of the descriptions, the table's own first. */"
+            "/** The languages of the descriptions, the default language first. */"
         );
         union(
             out,

@@ -206,7 +206,7 @@ fn columns() -> impl Strategy<Value = (Kind, Option<u64>)> {
     (kind, maybe(seeds()))
 }
 
-/// What values are made from: few, so that neighbours are alike, and the largest.
+/// What values are made from: few, so that neighbors are alike, and the largest.
 fn seeds() -> impl Strategy<Value = u64> {
     prop_oneof![4 => 0..3_u64, 1 => any::<u64>(), 1 => Just(u64::MAX)]
 }

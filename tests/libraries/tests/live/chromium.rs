@@ -115,7 +115,7 @@ impl Page {
         }
     }
 
-    /// Prefers a colour scheme, `light` or `dark`.
+    /// Prefers a color scheme, `light` or `dark`.
     pub(crate) fn prefer(&mut self, scheme: &str) {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
         self.call(
