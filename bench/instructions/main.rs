@@ -1,4 +1,4 @@
-//! Instructions per operation, counted by Valgrind, beside other crates and code written by hand.
+//! Instructions per operation, counted by Valgrind, compared with other crates and code written by hand.
 //!
 //! `cargo bench` runs this program under `valgrind --tool=callgrind` for each cell of the table, and
 //! prints the table in Markdown. Valgrind is a package of every Linux distribution
@@ -47,7 +47,7 @@ fn counted<I, O, W: Fn(I) -> O>(work: W, input: I) -> O {
 }
 
 fn each<I, O, W: Fn(I) -> O + Copy>(inputs: impl IntoIterator<Item = I>, work: W) -> u32 {
-    // A call that the compiler cannot see through: else it would drop one whose result it knows.
+    // A call that the compiler cannot see through; otherwise it would drop a call whose result it knows.
     let counted = black_box(counted::<I, O, W> as fn(W, I) -> O);
     let mut count = 0;
     for input in inputs {

@@ -79,6 +79,6 @@ pub fn browser_close_socket<C: CloseCodeEnum>(
     check_browser_close(Some(code), reason)?;
     socket
         .close_with_code_and_reason(code, reason)
-        .expect_throw("a close that the standard allows");
+        .expect_throw("arguments that the standard allows");
     Ok(())
 }

@@ -8,7 +8,7 @@ use close_codes::{
     Sender,
 };
 
-use crate::own_table::Mine;
+use crate::custom_table::Mine;
 use crate::{Columns, ColumnsKind};
 
 /// Of every pair of bytes, and then more of them.

@@ -6,6 +6,7 @@
 mod arbitrary;
 mod columns;
 mod custom;
+mod custom_table;
 mod delay;
 mod discord;
 mod graphql;
@@ -14,7 +15,6 @@ mod legacy;
 mod matching;
 mod names;
 mod overlay;
-mod own_table;
 mod pusher;
 mod ranges;
 mod serde;

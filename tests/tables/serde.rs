@@ -8,7 +8,7 @@ use close_codes::{CloseEvent, CloseFrame};
 use serde_json::json;
 
 use crate::Names;
-use crate::own_table::Mine;
+use crate::custom_table::Mine;
 
 /// Through JSON, postcard (binary, no names) and `MessagePack` (structs as arrays).
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
