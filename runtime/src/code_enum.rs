@@ -7,7 +7,7 @@ use core::str::FromStr;
 
 use crate::{CloseCode, CodeRange, Reconnect, Sender};
 
-/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`], or the enum of a
+/// An enum that `close_codes!` generates: [`CloseCode`], or the enum of a
 /// custom table.
 ///
 /// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. Every

@@ -226,6 +226,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]

@@ -138,6 +138,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]
@@ -288,6 +289,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]

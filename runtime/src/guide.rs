@@ -13,6 +13,7 @@
 //!     /// Why the gateway closed the connection.
 //!     pub enum GatewayClose = "guide/first.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(GatewayClose::from(4007), GatewayClose::RateLimited);
 //! assert_eq!(GatewayClose::RateLimited.to_string(), "4007 Rate Limited");
@@ -36,6 +37,7 @@
 //! close_codes::close_codes! {
 //!     enum GatewayClose = "guide/room.toml";
 //! }
+//!
 //! # fn main() {
 //! let code = GatewayClose::RateLimited;
 //! assert_eq!(code.reason(), "too many messages");
@@ -64,6 +66,7 @@
 //! close_codes::close_codes! {
 //!     enum GatewayClose = "guide/gateway.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::{Reconnect, Sender};
 //!
@@ -123,6 +126,7 @@
 //! close_codes::close_codes! {
 //!     enum ServerClose = "guide/changes.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::{CloseCode, Reconnect};
 //!
@@ -156,6 +160,7 @@
 //! close_codes::close_codes! {
 //!     enum AppClose = "guide/columns.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(AppClose::WrongPassword.policy(), AppClosePolicy::LogInAgain);
 //! assert_eq!(AppClosePolicy::LogInAgain.to_string(), "log in again");
@@ -189,6 +194,7 @@
 //! close_codes::close_codes! {
 //!     enum PushClose = "guide/ranges.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::Reconnect;
 //!
@@ -225,6 +231,7 @@
 //! close_codes::close_codes! {
 //!     enum ProtocolClose = "guide/numbers.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(ProtocolClose::from(3000), ProtocolClose::HandshakeRefused);
 //! assert!(ProtocolClose::WindowExhausted.is_extension());
@@ -284,6 +291,7 @@
 //! close_codes::close_codes! {
 //!     enum ChatClose = "guide/chat.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::Reconnect;
 //!

@@ -1,6 +1,6 @@
 //! Serialization of codes, events, frames and reasons, in any serde format.
 //!
-//! With the feature `serde`, every enum that [`close_codes!`](crate::close_codes) generates is
+//! With the feature `serde`, every enum that `close_codes!` generates is
 //! serialized as its number, the enum of a column as the text of its value, and a [`Reason`] as a
 //! string. To write codes as text, use the modules [`name`](mod@name) and [`variant`].
 //!

@@ -17,6 +17,7 @@
 //!     /// Why the gateway closes a connection.
 //!     pub enum GatewayClose = "examples/gateway.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::CloseFrame;
 //!

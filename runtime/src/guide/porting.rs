@@ -43,6 +43,7 @@
 //!     /// Why the gateway closed the connection.
 //!     pub enum GatewayClose = "guide/porting.toml";
 //! }
+//!
 //! # }
 //! # use gateway::GatewayClose;
 //! assert_eq!(GatewayClose::Normal, GatewayClose::NormalClosure);
