@@ -436,7 +436,7 @@ export const descriptionsZhCn: GatewayCloseTexts = {
   Undefined: "没有任何标准定义大于 4999 的数值。",
 };
 
-/** The languages of the descriptions, the table's own first. */
+/** The languages of the descriptions, the default language first. */
 export type GatewayCloseLanguage = "en" | "zh-CN";
 
 /** Descriptions by language. Who imports this gets those in all languages. */
