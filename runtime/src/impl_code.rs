@@ -62,8 +62,8 @@ impl Row {
 
 /// The methods and impls of an enum of codes that do not depend on its table.
 ///
-/// The invocation is next to `ROWS`, an array of [`Row`]; `row`, the index of a code in it; `TEXTS`,
-/// the texts that can be parsed; and `KEY`, which only the enum has. Each method may have an example.
+/// Around it are `ROWS`, a table of [`Row`]; `row`, a code's place in it; `TEXTS`, what is parsed;
+/// and `KEY`, which only the enum has. Each method may come with an example.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_code {

@@ -84,7 +84,7 @@ pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeErr
 }
 
 fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
-    // Unlike `binary_search_by`, it stops at the equal text, which is compared to its end only once.
+    // Unlike `binary_search_by` it ends at the text that is equal, which is compared to its end once.
     let mut rest = texts;
     while let (before, [(known, code), after @ ..]) = rest.split_at(rest.len() / 2) {
         rest = match compare(known, text) {
@@ -102,7 +102,7 @@ fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> 
     }
 }
 
-/// Compares a text in lower case with one in any case: the length first, which decides most cases.
+/// Compares a text in lower case with one in any: the length first, which settles most.
 fn compare(small: &str, any: &str) -> Ordering {
     let length = small.len().cmp(&any.len());
     let bytes = small.bytes().zip(any.bytes());
