@@ -263,7 +263,7 @@ export type GatewayCloseSpan = readonly [number, number];
 export interface GatewayCloseRangeInfo {
   /** The display name. */
   readonly name: string;
-  /** The numbers, those that have a name included. */
+  /** The numbers, including those that have a name. */
   readonly spans: readonly GatewayCloseSpan[];
   /** The innermost range around this one. */
   readonly range?: GatewayCloseRange;
@@ -287,7 +287,7 @@ export type GatewayCloseReconnect =
 
 /** What the table says about a number. */
 export interface GatewayCloseInfo {
-  /** The display name: that of its range for a number without a name. */
+  /** The display name; for a number without a name, that of its range. */
   readonly name: string;
   /** The key in `GatewayClose`, or that of its range. */
   readonly variant: GatewayCloseKey;
@@ -299,7 +299,7 @@ export interface GatewayCloseInfo {
   readonly reason?: string;
   /** Where it is defined. */
   readonly reference?: string;
-  /** Why not to use the code any more. */
+  /** Why the code is deprecated. */
   readonly deprecated?: string;
   /** Which side of the connection may send the code. */
   readonly sender: GatewayCloseSender;
@@ -331,17 +331,17 @@ export function infoOf(code: number): GatewayCloseInfo {
   return found.info;
 }
 
-/** Whether a range has the number, named or not. */
+/** Whether a range contains the number, named or not. */
 export function isInRange(code: number, range: GatewayCloseRange): boolean {
   return contains(ranges[range].spans, code);
 }
 
-/** Whether a Close frame may have the code. */
+/** Whether a Close frame may contain the code. */
 export function isSendable(code: number): boolean {
   return infoOf(code).sender !== "nobody";
 }
 
-/** Whether `close()` of a browser's WebSocket takes the code. */
+/** Whether `close()` of a browser's WebSocket accepts the code. */
 export function isBrowserSendable(code: number): boolean {
   return code === 1000 || contains([[3000, 4999]], code);
 }
@@ -352,8 +352,8 @@ export type GatewayCloseTexts = {
 };
 
 /**
- * The description of a number in a language, such as `descriptionsEn`: that
- * of its range for a number without a description.
+ * The description of a number in a language, such as `descriptionsEn`; for a
+ * number without a description, that of its range.
  */
 export function descriptionOf(code: number, texts: GatewayCloseTexts): string {
   return texts[infoOf(code).variant];
@@ -439,7 +439,7 @@ export const descriptionsZhCn: GatewayCloseTexts = {
 /** The languages of the descriptions, the default language first. */
 export type GatewayCloseLanguage = "en" | "zh-CN";
 
-/** Descriptions by language. Who imports this gets those in all languages. */
+/** Descriptions by language. Importing this includes all languages. */
 export const descriptions: {
   readonly [Key in GatewayCloseLanguage]: GatewayCloseTexts;
 } = {
@@ -447,7 +447,7 @@ export const descriptions: {
   "zh-CN": descriptionsZhCn,
 };
 
-/** The ranges, an enclosing one before those inside. */
+/** The ranges; an enclosing range comes before those inside it. */
 export const ranges: {
   readonly [Key in GatewayCloseRange]: GatewayCloseRangeInfo;
 } = {
