@@ -1,4 +1,4 @@
-//! README.md and the licenses against the files that they show, name and repeat.
+//! README.md and the licenses, compared with the files that they show, name and repeat.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ const TABLE: &str = "codegen/close-codes.toml";
 #[test]
 fn the_root_shows_the_table_that_the_crate_is_built_from() {
     let shown = read("close-codes.toml");
-    // A checkout without symbolic links has a file with the path in it.
+    // In a checkout without symbolic links, the file contains the path.
     assert!(shown == read(TABLE) || shown == TABLE);
 }
 
@@ -97,7 +97,7 @@ fn spans(key: &str) -> Vec<(u16, u16)> {
         .collect()
 }
 
-/// What a row says, key by key; a string is the name.
+/// The keys and values of a row; a string is the name.
 fn facts(row: &Value) -> Table {
     match row {
         Value::Table(row) => row.clone(),

@@ -36,11 +36,11 @@ const CRATES: [&str; 6] = [
     "tokio-websockets",
 ];
 
-/// Does an operation on all of its inputs, and says how many there were.
+/// Runs an operation on all of its inputs, and returns how many there were.
 type Work = fn() -> u32;
 
-/// What is counted: nothing but the work, from the first instruction of this function to its
-/// return. It is found by its name, which the copies that the compiler merges share.
+/// The part that is counted: only the work, from the first instruction of this function to its return.
+/// It is found by its name, which copies share if the compiler merges them.
 #[inline(never)]
 fn counted<I, O, W: Fn(I) -> O>(work: W, input: I) -> O {
     work(input)
@@ -87,7 +87,7 @@ fn instructions(row: usize, column: usize) -> Result<f64, Box<dyn Error>> {
         return Err("a program without a name".into());
     };
     let output = Command::new("valgrind")
-        // Paths and variables change what the heap looks like, and so what an allocation costs.
+        // Paths and environment variables change the heap, and with it the cost of an allocation.
         .current_dir(directory)
         .env_clear()
         .envs(env::vars().filter(|(name, _)| name == "PATH"))

@@ -1,4 +1,4 @@
-//! A real table of application codes, two of them with names that make no variant.
+//! A real table of application codes; two have names that cannot be turned into a variant.
 
 use close_codes::{CloseCode, CodeRange, Reconnect};
 

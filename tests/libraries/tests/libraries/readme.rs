@@ -5,7 +5,7 @@ use std::path::Path;
 
 const HEADER: &str = "| library | a code received | closing with a code |";
 
-/// How many libraries are to have a row.
+/// The number of libraries that have a row.
 const LIBRARIES: usize = 7;
 
 fn read(file: &str) -> String {
@@ -15,7 +15,7 @@ fn read(file: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("`{}`: {error}", path.display()))
 }
 
-/// Code without its layout, which is up to rustfmt.
+/// Code without its layout, which rustfmt decides.
 fn dense(code: &str) -> String {
     let code: String = code.split_whitespace().collect();
     code.replace(",}", "}").replace(",)", ")")
