@@ -1,4 +1,4 @@
-//! A table that names all of 3000–4999, and the same enum as one would write it by hand.
+//! A table that names all of 3000–4999, and the same enum, written by hand.
 
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
@@ -7,7 +7,7 @@ use std::{env, fs};
 
 const NUMBERS: RangeInclusive<u16> = 3000..=4999;
 
-/// The standard codes: number and variant, whether they may be sent.
+/// The standard codes: number, variant, and whether they may be sent.
 const STANDARD: [(u16, &str, bool); 15] = [
     (1000, "NormalClosure", true),
     (1001, "GoingAway", true),
@@ -32,7 +32,7 @@ fn main() {
         fs::write(Path::new(&directory).join(name), text).expect("cargo has made the directory");
     };
     write("large.toml", table());
-    // The macro looks for a table beside the file that names it.
+    // The macro also looks for a table next to the source file.
     write(
         "large.rs",
         "close_codes::close_codes! {\n    pub enum Code = \"large.toml\";\n}\n".to_owned(),

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Build time, cold and after an edit, of a crate with a table of ours and of the alternatives.
+"""Build time, cold and after an edit, of a crate with a custom table and of the alternatives.
 
     python3 bench/build_time.py [runs]
 
-Every figure is the median of the runs (3 if not given), which are interleaved; user + sys seconds,
-and the wall clock's in parentheses. The last table is of what is generated and of where the compiler's
-time goes, ours / by hand. Nothing else should run on the machine meanwhile. The crates are made
-below the target directory; cargo fetches their dependencies first and then works offline.
+Every figure is the median of the runs (3 by default), which are interleaved: user + sys seconds, with
+the wall-clock time in parentheses. The last table shows what is generated and where the compiler's
+time goes, close-codes / by hand. Nothing else should run on the machine. The crates are made below
+the target directory; cargo fetches their dependencies first and then works offline.
 """
 
 import os
@@ -49,7 +49,7 @@ def ours(count):
 
 
 def by_hand(count, mark=""):
-    """What ours has, as people write it today: names, descriptions, conversions, parsing."""
+    """The same as people write it today: names, descriptions, conversions, parsing."""
     variants = "\n".join(
         f'    #[strum(to_string = "Code {c}", serialize = "Code{c}")]\n    Code{c} = {c},' for c in codes(count)
     )
@@ -67,9 +67,9 @@ pub enum Code {{
 {variants}
 }}
 
-/// What goes wrong.
+/// The error.
 #[derive(Debug, thiserror::Error)]
-#[error("{{0}} is no code")]
+#[error("{{0}} is not a code")]
 pub struct Unknown(u16);
 
 impl Code {{
@@ -90,7 +90,7 @@ def strum(count):
     }
 
 
-# The standard codes only, and what a project of serde and tokio builds anyway.
+# Only the standard codes, and what a project with serde and tokio builds anyway.
 STANDARD = 'close-codes = { path = "ROOT/runtime", default-features = false }'.replace("ROOT", str(ROOT))
 PROJECT = 'serde = { version = "1", features = ["derive"] }\ntokio = { version = "1", features = ["macros", "net", "rt"] }'
 USE_CODE = "//! The standard codes.\npub use close_codes::CloseCode;\n"
@@ -156,7 +156,7 @@ def show(samples):
 
 
 def rustc(folder, *args):
-    """What the compiler says of the crate with one of its unstable options, dependencies aside."""
+    """What the compiler prints for the crate with one of its unstable options, without dependencies."""
     env = {**os.environ, "CARGO_TARGET_DIR": str(folder / "target"), "CARGO_NET_OFFLINE": "true", "RUSTC_BOOTSTRAP": "1"}
     command = ["cargo", "rustc", "--quiet", "--profile", "dev", "--", *args]
     subprocess.run(["cargo", "clean", "--quiet", "--package", "candidate"], cwd=folder, env=env, check=True)
@@ -164,7 +164,7 @@ def rustc(folder, *args):
 
 
 def emitted(folder):
-    """Lines of Rust that the macro makes of a table, formatted, documentation not among them."""
+    """Lines of Rust that the macro generates for a table, formatted, without documentation."""
     command = ["cargo", "run", "--quiet", "--package", "close-codes-codegen", "--example", "expand", "--", "codes.toml"]
     command[2:2] = ["--manifest-path", str(ROOT / "Cargo.toml")]
     text = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
@@ -181,7 +181,7 @@ def generated(folder):
 
 
 def passes(folder):
-    """Milliseconds of the wall clock that expansion takes, and the whole compiler."""
+    """Wall-clock milliseconds of the expansion, and of the whole compiler."""
     report = rustc(folder, "-Ztime-passes").stderr
     times = {line.split("\t")[-1].strip(): float(line.split(";")[0].removeprefix("time:")) * 1000 for line in report.splitlines() if line.startswith("time:")}
     return times["macro_expand_crate"], times["total"]

@@ -1,6 +1,5 @@
-//! How long it takes to say what is wrong with a megabyte of nonsense, in milliseconds of processor
-//! time as Linux counts them, the best of three; the slowest come first. The goal is 200 ms for
-//! whatever there is in it.
+//! How long it takes to report the errors in a megabyte of invalid input, in milliseconds of CPU time
+//! (on Linux), best of three, the slowest first. The goal is 200 ms, whatever the input.
 //!
 //! ```text
 //! cargo bench --bench messages
@@ -46,7 +45,7 @@ fn fill(mut piece: impl FnMut() -> String) -> String {
     text
 }
 
-/// How long this thread has run.
+/// The CPU time of this thread.
 fn processor_time() -> Duration {
     let times = fs::read_to_string("/proc/thread-self/schedstat").expect("a file of Linux");
     let (running, _) = times.split_once(' ').expect("three numbers");

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Runs each target, or those that are named, for a number of seconds, 600 unless `SECONDS_EACH` says
-# otherwise. Of what is found, `corpus` keeps an input for each edge of the code; one of which a
-# claim does not hold is a failure, and left in `artifacts`.
+# Runs each target, or those that are named, for `SECONDS_EACH` seconds (600 by default). `corpus`
+# keeps an input for each edge of the code that was reached. An input that breaks a claim is a failure,
+# and is kept in `artifacts`.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -21,7 +21,7 @@ for target in "${targets[@]}"; do
 
     fuzz "$found" "${seeds[@]}" -- -max_total_time="${SECONDS_EACH:-600}" -max_len=4096 \
         -len_control=0 -dict=words.dict -print_final_stats=1
-    # Without counters: an edge is an edge, however often it is taken.
+    # Without counters: an edge counts once, however often it is taken.
     fuzz "$kept" "$found" "${seeds[@]}" -- -set_cover_merge=1 -use_counters=0
     rm -r "corpus/$target"
     mv "$kept" "corpus/$target"

@@ -1,4 +1,4 @@
-//! Nothing of the runtime allocates.
+//! The runtime never allocates.
 
 use std::collections::hash_map::DefaultHasher;
 use std::fmt::{self, Debug, Display, Write};
@@ -11,11 +11,11 @@ use close_codes::{
 };
 
 close_codes::close_codes! {
-    /// A table of one's own.
+    /// A custom table.
     pub enum Mine = "fixtures/mine.toml";
 }
 
-/// As much of a text as a log line takes, on the stack.
+/// As much text as a log line holds, on the stack.
 struct Line {
     bytes: [u8; 1024],
     len: usize,

@@ -1,4 +1,4 @@
-//! The enums of the catalogue against its tables.
+//! The enums of the catalogue, compared with its tables.
 
 use std::fs;
 use std::path::Path;
@@ -20,7 +20,7 @@ macro_rules! tables {
 
 include!("../catalogue/src/tables.rs");
 
-/// What enums are compared with: tables on top of the standard one.
+/// The tables that the enums are compared with, on top of the standard one.
 struct Check {
     standard: Table,
 }
@@ -93,7 +93,7 @@ fn the_texts_are_those_of_the_enums() {
     assert!(ids.is_sorted());
 }
 
-/// The table of README.md that extends a published one, in a folder with a copy of that.
+/// The table in README.md that extends a published one, in a folder with a copy of that one.
 #[test]
 fn the_table_of_the_readme_extends_a_published_one() {
     let readme = include_str!("../README.md");

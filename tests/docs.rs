@@ -1,19 +1,19 @@
-//! The documentation that is generated, as rustdoc makes it.
+//! The generated documentation, as rustdoc renders it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// The pages of `hygiene/strict` that its users see, after those with all that is private.
+/// The pages of `hygiene/strict` that its users see, built after those with all private items.
 static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
     build(&["--document-private-items"]);
     build(&[])
 });
 
-/// The folder of a build of `hygiene/strict`, whose lints of rustdoc deny everything.
+/// The folder of a build of `hygiene/strict`, which denies every lint of rustdoc.
 fn build(arguments: &[&str]) -> PathBuf {
-    // The folder for temporary files lies in the one that this build has just used.
+    // The folder for temporary files is inside the target directory of this build.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let target = target.expect("the target directory");
     let status = Command::new(env!("CARGO"))
@@ -34,7 +34,7 @@ fn page(name: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("`{}`: {error}", path.display()))
 }
 
-/// What stands between `before`, after `anchor`, and `after`.
+/// The text between `before` (which comes after `anchor`) and `after`.
 fn between<'a>(page: &'a str, anchor: &str, before: &str, after: &str) -> &'a str {
     let found = page
         .split_once(anchor)

@@ -1,6 +1,6 @@
-//! Invocations in every place that Rust has, and with all that may stand in front of an enum.
+//! Invocations in every possible place, and with everything that may be before an enum.
 //!
-//! What is about a whole crate is in the crates of `hygiene/`, which need only compile.
+//! Tests that need a whole crate are the crates of `hygiene/`, which only have to compile.
 
 #![deny(warnings, clippy::pedantic)]
 
@@ -15,7 +15,7 @@ close_codes::close_codes! {
 }
 
 close_codes::close_codes! {
-    /// Another one, beside it.
+    /// Another one, next to it.
     enum Other = "fixtures/mine.toml";
 }
 
@@ -98,7 +98,7 @@ macro_rules! fragments {
     };
 }
 
-/// Passes everything on as tokens, and has a name of its own.
+/// Passes everything on as tokens, under its own name.
 macro_rules! tokens {
     ($($path:tt)*) => {
         close_codes::close_codes! {
@@ -127,7 +127,7 @@ fn a_macro_passes_an_invocation_on() {
     assert_eq!(FromTokens::Err, SHARED - 1);
 }
 
-// The derives name every variant, those that are deprecated too.
+// The derives name every variant, including deprecated ones.
 #[expect(deprecated)]
 mod derived {
     close_codes::close_codes! {

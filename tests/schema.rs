@@ -1,4 +1,4 @@
-//! The JSON Schema of the format against the parser: an editor completes and marks what the macro takes and refuses.
+//! The JSON Schema of the format, compared with the parser: editors accept what the macro accepts.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -21,7 +21,7 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 static VALIDATOR: LazyLock<Validator> =
     LazyLock::new(|| jsonschema::validator_for(&SCHEMA).expect("a JSON Schema"));
 
-/// Invalid tables that a schema takes for valid ones, each with the reason.
+/// Invalid tables that the schema accepts, each with the reason.
 const UNMARKED: [(&str, &str); 5] = [
     ("columns_cross", "rows are not compared"),
     ("language_twice", "the case of a key makes a difference"),
@@ -30,7 +30,7 @@ const UNMARKED: [(&str, &str); 5] = [
     ("variant_twice", "rows are not compared"),
 ];
 
-/// Places of values, each an `@`. What is wrong with a value there, a schema can say.
+/// Places of values, marked with `@`, where a schema can check the value.
 const PLACES: &[&str] = &[
     "title = @",
     "description = @",
@@ -112,7 +112,7 @@ const PLACES: &[&str] = &[
     "[columns.mine]\ntype = 'u8'\ndefault = 0\n[codes]\n4100-4199 = { name = 'Overload', aliases = @ }",
 ];
 
-/// Places of values that are right or wrong by what another place says.
+/// Places of values that depend on another place.
 const FAR_PLACES: &[&str] = &[
     "[columns.mine]\ntype = ['never', 'en']\ndefault = @",
     "[columns.mine]\ntype = 'u16'\ndefault = 0\n[codes]\n4001 = { name = 'Custom', mine = @ }",
@@ -215,7 +215,7 @@ const VALUES: &[&str] = &[
     "\"stop\\u0000it\"",
 ];
 
-/// Values with which more can be wrong than a schema can say.
+/// Values that a schema cannot check completely.
 const SUBTLE_VALUES: &[&str] = &[
     "4000.0",
     "2026-01-01",
@@ -241,7 +241,7 @@ const SUBTLE_VALUES: &[&str] = &[
     "3003",
 ];
 
-/// Texts of 123 bytes: with one more a close reason is too long.
+/// Texts of 123 bytes, the maximum of a close reason.
 const LONGEST: [(&str, usize); 4] = [("a", 123), ("é", 61), ("超", 41), ("🌊", 30)];
 
 /// A value of TOML as an editor shows it to the schema.
@@ -267,14 +267,14 @@ fn object(table: &DeTable<'_>) -> Value {
         .collect()
 }
 
-/// Whether an editor marks anything: what is not TOML, or not as the schema has it.
+/// Whether an editor reports an error: invalid TOML, or TOML that does not match the schema.
 fn is_marked(text: &str) -> bool {
     let source = Source::new("custom.toml", text.to_owned());
     DeTable::parse(source.text())
         .map_or(true, |table| !VALIDATOR.is_valid(&object(table.get_ref())))
 }
 
-/// What the macro says of a table that extends the standard one.
+/// What the macro reports for a table that extends the standard one.
 fn mistakes(text: &str) -> Vec<String> {
     let source = Source::new("custom.toml", text.to_owned());
     let (_, diagnostics) = Table::standard().0.extended(&source);
@@ -285,7 +285,7 @@ fn is_refused(text: &str) -> bool {
     !mistakes(text).is_empty()
 }
 
-/// What the one mistake of a table lists in backticks, `found` and headers not among them.
+/// The texts in backticks in the only error of a table, without `found` and headers.
 fn listed(text: &str, found: &str) -> BTreeSet<String> {
     let [mistake] = &mistakes(text)[..] else {
         panic!("not one mistake in {text}");
@@ -318,7 +318,7 @@ fn keys(object: &Value) -> BTreeSet<String> {
         .collect()
 }
 
-/// The words of the pattern at a place that has `word` in it: `^(this|that)$`.
+/// The words of the pattern that contains `word`: `^(this|that)$`.
 fn alternatives(pointer: &str, word: &str) -> BTreeSet<String> {
     let patterns = keys(at(pointer));
     let words = |pattern: &String| -> BTreeSet<String> {
@@ -344,7 +344,7 @@ fn standard_rows(are_codes: bool) -> Vec<(String, Value)> {
     rows.map(|(key, row)| (key.clone(), row.clone())).collect()
 }
 
-/// The codes of the standard table, as number and row: those whose names stay, or those that can be replaced.
+/// The codes of the standard table, as number and row: those that keep their names, or those that can be replaced.
 fn standard_codes(stay: bool) -> Vec<(u16, Value)> {
     let codes = standard_rows(true).into_iter();
     codes
@@ -388,7 +388,7 @@ fn editors_find_the_schema_beside_the_standard_table() {
     );
 }
 
-/// The schema of the rows whose keys are such as one.
+/// The schema of the rows with keys like this one.
 fn rows_like<'s>(patterns: &'s Value, key: &str) -> &'s Value {
     let patterns = patterns.as_object().expect("patterns").iter();
     let mut fitting = patterns.filter(|(pattern, _)| {
@@ -516,7 +516,7 @@ fn the_schema_has_the_names_of_the_standard_table() {
                 assert!(!is_marked(&table) && !is_refused(&table), "{table}");
             }
         }
-        // All of an open range can be a range of its own.
+        // A whole open range can be a separate range.
         let is_open = key.contains('-') && key.starts_with(['3', '4']);
         for other in [format!("{name} 2"), format!("New {name}")] {
             for table in [text(&other), section(&other)] {
@@ -540,7 +540,7 @@ fn the_schema_has_the_names_of_the_standard_table() {
     }
 }
 
-/// The functions of the enum that a table without rows makes, those of traits among them.
+/// The functions of the enum of a table without rows, including those of traits.
 fn functions() -> BTreeSet<String> {
     let invocation: Invocation = syn::parse_quote! {
         [::close_codes]
@@ -677,7 +677,7 @@ fn no_value_is_marked_that_the_parser_takes() {
     assert_eq!(marked, [""; 0]);
 }
 
-/// Relative paths are the parser's, but an editor knows no files.
+/// The parser resolves relative paths, but an editor does not know the files.
 #[test]
 fn a_path_of_a_table_is_marked_if_it_is_no_path_or_absolute() {
     for (value, expected) in [
@@ -697,7 +697,7 @@ fn a_path_of_a_table_is_marked_if_it_is_no_path_or_absolute() {
     }
 }
 
-/// Rows about codes, ranges and columns that only the table below has.
+/// Rows about codes, ranges and columns that only the extended table has.
 #[test]
 fn what_a_table_below_may_have_is_not_marked() {
     let rows = "\
@@ -732,7 +732,7 @@ fn a_reason_is_marked_if_it_is_too_long_by_a_character() {
         };
         assert!(!is_refused(&text(count)) && !is_marked(&text(count)));
         assert!(is_refused(&text(count + 1)));
-        // Bytes cannot be counted, but characters of up to three of them.
+        // A schema cannot count bytes, only characters, which have up to three of them.
         assert_eq!(is_marked(&text(count + 1)), character.len() < 4);
     }
 }

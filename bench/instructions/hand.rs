@@ -1,4 +1,4 @@
-//! The standard table as one would write it by hand: no more than the operations need.
+//! The standard table written by hand, with no more than the operations need.
 
 use std::fmt;
 use std::str::{FromStr, from_utf8};
@@ -216,7 +216,7 @@ pub fn parse(payload: &[u8]) -> Result<Option<(Code, &str)>, Code> {
     }
 }
 
-/// The payload of a Close frame and its length; none if the code or the reason may not be sent.
+/// The payload of a Close frame and its length; `None` if the code or the reason may not be sent.
 pub fn encode(frame: Option<(Code, &str)>) -> Option<([u8; 125], usize)> {
     let mut payload = [0; 125];
     let Some((code, reason)) = frame else {

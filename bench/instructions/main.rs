@@ -1,4 +1,4 @@
-//! Instructions per operation, counted by Valgrind, beside other crates and code written by hand.
+//! Instructions per operation, counted by Valgrind, compared with other crates and code written by hand.
 //!
 //! `cargo bench` runs this program under `valgrind --tool=callgrind` for each cell of the table, and
 //! prints the table in Markdown. Valgrind is a package of every Linux distribution
@@ -36,18 +36,18 @@ const CRATES: [&str; 6] = [
     "tokio-websockets",
 ];
 
-/// Does an operation on all of its inputs, and says how many there were.
+/// Runs an operation on all of its inputs, and returns how many there were.
 type Work = fn() -> u32;
 
-/// What is counted: nothing but the work, from the first instruction of this function to its
-/// return. It is found by its name, which the copies that the compiler merges share.
+/// The part that is counted: only the work, from the first instruction of this function to its return.
+/// It is found by its name, which copies share if the compiler merges them.
 #[inline(never)]
 fn counted<I, O, W: Fn(I) -> O>(work: W, input: I) -> O {
     work(input)
 }
 
 fn each<I, O, W: Fn(I) -> O + Copy>(inputs: impl IntoIterator<Item = I>, work: W) -> u32 {
-    // A call that the compiler cannot see through: else it would drop one whose result it knows.
+    // A call that the compiler cannot see through; otherwise it would drop a call whose result it knows.
     let counted = black_box(counted::<I, O, W> as fn(W, I) -> O);
     let mut count = 0;
     for input in inputs {
@@ -87,7 +87,7 @@ fn instructions(row: usize, column: usize) -> Result<f64, Box<dyn Error>> {
         return Err("a program without a name".into());
     };
     let output = Command::new("valgrind")
-        // Paths and variables change what the heap looks like, and so what an allocation costs.
+        // Paths and environment variables change the heap, and with it the cost of an allocation.
         .current_dir(directory)
         .env_clear()
         .envs(env::vars().filter(|(name, _)| name == "PATH"))

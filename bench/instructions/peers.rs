@@ -1,12 +1,12 @@
-//! What other crates do with the payload of a Close frame, where they keep the function to
-//! themselves: its lines, around their own types.
+//! How other crates parse the payload of a Close frame: the lines of their private functions, with
+//! their own types.
 
 pub mod tungstenite {
     use tungstenite::protocol::CloseFrame;
     use tungstenite::protocol::frame::Utf8Bytes;
     use tungstenite::{Bytes, Error, error::ProtocolError};
 
-    /// `Frame::into_close`, and the look at the code that `WebSocketContext::do_close` takes.
+    /// `Frame::into_close`, and the check of the code in `WebSocketContext::do_close`.
     pub fn parse(payload: &Bytes) -> Result<Option<CloseFrame>, Error> {
         match payload.len() {
             0 => Ok(None),
@@ -28,8 +28,8 @@ pub mod tungstenite {
 pub mod fastwebsockets {
     use fastwebsockets::{CloseCode, WebSocketError};
 
-    /// The arm for Close frames of `ReadHalf::read_frame_inner`, without the reply. The frame keeps
-    /// its payload as it is: nothing is copied, and whoever wants the code takes it out once more.
+    /// The arm for Close frames in `ReadHalf::read_frame_inner`, without the reply. The frame keeps
+    /// its payload unchanged: nothing is copied, and the code has to be parsed again.
     pub fn parse(payload: &[u8]) -> Result<(), WebSocketError> {
         match payload.len() {
             0 => Ok(()),
@@ -52,8 +52,8 @@ pub mod tokio_websockets {
     use tokio_websockets::proto::ProtocolError;
     use tokio_websockets::{CloseCode, Error};
 
-    /// What `WebSocketProtocol::decode` does with the payload of a Close frame. The message keeps it
-    /// as it is: `Message::as_close` takes the code out once more, and looks at nothing.
+    /// What `WebSocketProtocol::decode` does with the payload of a Close frame. The message keeps the
+    /// payload unchanged: `Message::as_close` parses the code again, without any check.
     pub fn parse(payload: &[u8]) -> Result<(), Error> {
         if payload.is_empty() {
             return Ok(());

@@ -1,4 +1,4 @@
-//! Every published table that gives a close code a name or a meaning:
+//! Shows every published table that gives a close code a name or a meaning:
 //!
 //! ```sh
 //! cargo run --example catalogue -- 4009

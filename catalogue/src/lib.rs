@@ -3,21 +3,21 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
-/// A table of the catalogue as text, for tools that read tables.
+/// The text of a table of the catalogue, for tools that read tables.
 #[cfg(feature = "catalogue")]
 #[cfg_attr(docsrs, doc(cfg(feature = "catalogue")))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CatalogueTable {
-    /// What the table is called here: its feature, and its file without `.toml`.
+    /// The id of the table: the name of its feature, and of its file without `.toml`.
     pub id: &'static str,
-    /// What the table is, such as "Discord Gateway".
+    /// The title, such as "Discord Gateway".
     pub title: &'static str,
-    /// The table, which extends the standard one and no other.
+    /// The TOML text. It extends only the standard table.
     pub toml: &'static str,
 }
 
-/// Makes the public items of the list in `tables.rs`.
+/// Generates the public items for the list in `tables.rs`.
 macro_rules! tables {
     ($($id:tt: $module:ident::$enum:ident = $path:literal, $title:literal, $description:literal;)*) => {
         $(

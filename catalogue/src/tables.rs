@@ -26,12 +26,12 @@ tables! {
     "outline": outline::OutlineClose = "tables/outline.toml", "Outline Collaboration", "Close codes that the knowledge base Outline sends to editors of a shared document.";
     "pandascore": pandascore::PandascoreClose = "tables/pandascore.toml", "PandaScore", "Close codes that PandaScore sends to clients of its live feeds of e-sports matches.";
     "phoenix": phoenix::PhoenixClose = "tables/phoenix.toml", "Phoenix Channels", "Close codes that the JavaScript client of Phoenix reports for WebSockets and long polling.";
-    "protoo": protoo::ProtooClose = "tables/protoo.toml", "protoo", "Close codes of protoo, the signalling protocol of the mediasoup project.";
+    "protoo": protoo::ProtooClose = "tables/protoo.toml", "protoo", "Close codes of protoo, the signaling protocol of the mediasoup project.";
     "pusher": pusher::PusherClose = "tables/pusher.toml", "Pusher Channels", "Close codes of the WebSocket protocol of Pusher Channels.";
     "qlik-enigma": qlik_enigma::QlikEnigmaClose = "tables/qlik-enigma.toml", "Qlik enigma.js", "The close code of enigma.js, the client library of the Qlik engine.";
     "qst-trading": qst_trading::QstTradingClose = "tables/qst-trading.toml", "QST Trading", "Close codes that the trading platform QST sends to clients of its market data API.";
     "replit": replit::ReplitClose = "tables/replit.toml", "Replit Crosis", "Close codes that the workspaces of Replit send to the client library Crosis.";
-    "saltyrtc": saltyrtc::SaltyrtcClose = "tables/saltyrtc.toml", "SaltyRTC", "Close codes of the signalling protocol SaltyRTC, sent by the server and by both peers.";
+    "saltyrtc": saltyrtc::SaltyrtcClose = "tables/saltyrtc.toml", "SaltyRTC", "Close codes of the signaling protocol SaltyRTC, sent by the server and by both peers.";
     "screenshot-to-code": screenshot_to_code::ScreenshotToCodeClose = "tables/screenshot-to-code.toml", "screenshot-to-code", "Close codes of the web application screenshot-to-code.";
     "signal-chat": signal_chat::SignalChatClose = "tables/signal-chat.toml", "Signal Chat", "Close codes that Signal's chat server sends to the apps.";
     "skyway-analytics": skyway_analytics::SkywayAnalyticsClose = "tables/skyway-analytics.toml", "SkyWay Analytics", "Close codes of the connection over which SkyWay collects statistics.";

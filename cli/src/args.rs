@@ -9,14 +9,14 @@ use crate::export::Format;
 /// Checks, explains, compares and exports tables of WebSocket close codes.
 ///
 /// A TABLE is the path of a TOML file, `-` for standard input, `git:REV:PATH` for a file of a git
-/// revision, or the id of a table of the catalogue (`close-codes list --catalogue`).
+/// revision, or the id of a table in the catalogue (`close-codes list --catalogue`).
 ///
-/// Exit status: 0 if all is well, 1 if there are findings, 2 if the command could not run.
+/// Exit status: 0 on success, 1 if there are findings, 2 if the command could not run.
 #[derive(Debug, Parser)]
 #[command(name = "close-codes", version, max_term_width = 100)]
 pub(crate) struct Args {
-    /// When to use colours: auto, always or never. With auto, `NO_COLOR` and `CLICOLOR_FORCE` decide,
-    /// then whether the output is a terminal
+    /// When to use colors: auto, always or never. With auto, `NO_COLOR` and `CLICOLOR_FORCE` decide;
+    /// otherwise, colors are used on a terminal
     #[arg(
         long,
         global = true,
@@ -41,19 +41,19 @@ pub(crate) enum Command {
     Completions(Completions),
 }
 
-/// Show every error of one or more tables, as the macro does
+/// Check one or more tables, and show every error as the macro does
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  $ close-codes check gateway.toml")]
 pub(crate) struct Check {
     /// The tables
     #[arg(required = true, value_name = "TABLE")]
     pub(crate) tables: Vec<String>,
-    /// How to show errors: for people, as one JSON object a line, or as annotations of GitHub
+    /// How to show errors: as text, as one JSON object per line, or as GitHub annotations
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Report,
 }
 
-/// Say what a close code means and what to do after it
+/// Explain what a close code means and what to do about it
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   $ close-codes explain 1006
@@ -63,10 +63,10 @@ pub(crate) struct Explain {
     /// A number, a name or alias, `4xxx` or `4000-4099`
     #[arg(required = true, value_name = "QUERY")]
     pub(crate) queries: Vec<String>,
-    /// A table to look in, beside the standard one and the catalogue
+    /// A table to search, in addition to the standard one and the catalogue
     #[arg(long, short, value_name = "TABLE")]
     pub(crate) table: Option<String>,
-    /// The language of descriptions, instead of that of the locale
+    /// The language of the descriptions; by default, that of the locale
     #[arg(long, value_name = "TAG")]
     pub(crate) lang: Option<String>,
     /// Write JSON: an array with an object for each query
@@ -80,16 +80,16 @@ pub(crate) struct Explain {
   $ close-codes list gateway.toml
   $ close-codes list --catalogue")]
 pub(crate) struct List {
-    /// The table; without it, the standard one
+    /// The table; by default, the standard one
     #[arg(value_name = "TABLE")]
     pub(crate) table: Option<String>,
-    /// List the codes of the standard table too
+    /// Also list the codes of the standard table
     #[arg(long)]
     pub(crate) all: bool,
     /// List the tables of the catalogue
     #[arg(long, conflicts_with_all = ["table", "all"])]
     pub(crate) catalogue: bool,
-    /// The language of descriptions, instead of that of the locale
+    /// The language of the descriptions; by default, that of the locale
     #[arg(long, value_name = "TAG")]
     pub(crate) lang: Option<String>,
     /// Write JSON
@@ -99,7 +99,7 @@ pub(crate) struct List {
 
 /// Write a table in another language or format
 ///
-/// With `--check`, nothing is written: the exit status is 1 if FILE is not what would be written.
+/// With `--check`, nothing is written; the exit status is 1 if FILE is out of date.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   $ close-codes export --to markdown gateway.toml
@@ -109,24 +109,24 @@ pub(crate) struct Export {
     /// The format
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) to: Format,
-    /// The table; without it, the standard one
+    /// The table; by default, the standard one
     #[arg(value_name = "TABLE")]
     pub(crate) table: Option<String>,
     /// The file to write, instead of standard output
     #[arg(long, short, value_name = "FILE")]
     pub(crate) output: Option<std::path::PathBuf>,
-    /// Compare with FILE, show the difference, and write nothing
+    /// Compare the output with FILE, show the difference, and write nothing
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
     /// Leave out the codes and ranges of the standard table
     #[arg(long)]
-    pub(crate) own: bool,
+    pub(crate) custom_only: bool,
 }
 
 /// Show what changes from one version of a table to another
 ///
-/// Each finding has a rule, says what it means on the wire or in source code, and asks for a step
-/// of the version. The exit status is 1 if a finding is breaking.
+/// Each finding belongs to a rule, and says what changes on the wire or in programs and whether the
+/// next version is a major, minor or patch one. The exit status is 1 if a finding is breaking.
 #[derive(Debug, clap::Args)]
 #[command(after_help = crate::diff::DIFF_EXAMPLES)]
 #[command(after_long_help = crate::diff::rules_help())]
@@ -134,18 +134,18 @@ pub(crate) struct Diff {
     /// The old table and the new one; with `--against`, only the new one
     #[arg(value_name = "TABLE", num_args = 0..=2)]
     pub(crate) tables: Vec<String>,
-    /// The old table, in a revision of git; without a TABLE, the new one is PATH
+    /// The old table, in a git revision; without TABLE, the new one is the file PATH
     #[arg(long, value_name = "git:REV:PATH")]
     pub(crate) against: Option<String>,
-    /// A rule whose findings do not count; may be repeated
+    /// Ignore findings of this rule; may be repeated
     #[arg(long, value_enum, value_name = "RULE", hide_possible_values = true)]
     pub(crate) allow: Vec<Rule>,
-    /// How to show findings: for people, as one JSON object a line, or as annotations of GitHub
+    /// How to show findings: as text, as one JSON object per line, or as GitHub annotations
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Report,
 }
 
-/// Write a table to start from, with the schema for editors beside it
+/// Write a table to start from, and next to it the schema for editors
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  $ close-codes init new.toml")]
 pub(crate) struct Init {
@@ -153,7 +153,7 @@ pub(crate) struct Init {
     pub(crate) file: std::path::PathBuf,
 }
 
-/// Write the completions of a shell to standard output
+/// Write shell completions to standard output
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  $ close-codes completions bash > close-codes.bash")]
 pub(crate) struct Completions {

@@ -79,16 +79,16 @@ impl Rule {
         use Side::{Source, Wire};
         use Step::{Major, Minor, Patch};
         match self {
-            Self::NumberReused => (Wire, Major, "a peer with the old table acts on the old meaning; if only the name changed, keep the old one in `aliases`"),
+            Self::NumberReused => (Wire, Major, "a peer with the old table acts on the old meaning; if only the name changed, keep the old name in `aliases`"),
             Self::NumberChanged => (Wire, Major, "peers with different tables do not understand each other's number"),
             Self::CodeRemoved => (Wire, Major, "peers may still send it; deprecate a code before removing it"),
             Self::RangeRemoved => (Wire, Major, "what the range said about codes without a name is lost"),
             Self::RangeMoved => (Wire, Major, "codes without a name are now in another range, or no longer in this one"),
             Self::AdviceNever => (Wire, Major, "clients start or stop reconnecting after the code"),
             Self::SendableLost => (Wire, Major, "the code can no longer be sent, and a strict peer refuses it"),
-            Self::SenderChanged => (Wire, Major, "a side that sends the code may no longer do so, or receives it unprepared"),
-            Self::AdviceChanged => (Wire, Minor, "clients reconnect in another way after the code"),
-            Self::ReasonChanged => (Wire, Minor, "the text of new Close frames differs; a peer may compare it"),
+            Self::SenderChanged => (Wire, Major, "a side may no longer send the code, or may now receive it"),
+            Self::AdviceChanged => (Wire, Minor, "clients reconnect differently after the code"),
+            Self::ReasonChanged => (Wire, Minor, "new Close frames have another text, and a peer may compare it"),
             Self::CodeAdded => (Wire, Minor, "a peer with the old table sees a code without a name; an exhaustive `match` needs another arm"),
             Self::RangeAdded => (Wire, Minor, "a peer with the old table sees the range around it; an exhaustive `match` needs another arm"),
             Self::DeprecatedCodeRemoved => (Source, Major, "programs that still name it do not compile; peers were warned"),
@@ -99,13 +99,13 @@ impl Rule {
             Self::ColumnRetyped => (Source, Major, "programs that use its values do not compile"),
             Self::EnumValueRemoved => (Source, Major, "programs that name the value do not compile"),
             Self::EnumValueAdded => (Source, Major, "an exhaustive `match` over the column does not compile"),
-            Self::LanguageDropped => (Source, Major, "people who read the language get another one"),
+            Self::LanguageDropped => (Source, Major, "users of this language see another one"),
             Self::CodeDeprecated => (Source, Minor, "programs that name the code get a warning"),
-            Self::ColumnAdded => (Source, Minor, "every code has another property"),
+            Self::ColumnAdded => (Source, Minor, "every code has a new property"),
             Self::ValueChanged => (Source, Minor, "programs get another value"),
             Self::DefaultLanguageChanged => (Source, Minor, "`description()` is in another language"),
-            Self::NameChanged => (Source, Patch, "people and logs show another name"),
-            Self::DescriptionChanged => (Source, Patch, "people read another text"),
+            Self::NameChanged => (Source, Patch, "users and logs see another name"),
+            Self::DescriptionChanged => (Source, Patch, "users see another text"),
             Self::DocsChanged => (Source, Patch, "the documentation differs"),
         }
     }
@@ -155,7 +155,7 @@ impl Step {
 /// The rules, for `diff --help`.
 pub(crate) fn rules_help() -> String {
     let mut out = String::from(DIFF_EXAMPLES);
-    out.push_str("\n\nRules (where it is noticed, step of the version; `major` is breaking):\n");
+    out.push_str("\n\nRules (where the change shows, version step; `major` is breaking):\n");
     for rule in Rule::value_variants() {
         let name = rule.name();
         let _ = writeln!(

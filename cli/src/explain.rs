@@ -37,14 +37,14 @@ impl Query {
         let number = |digits: &str| match digits.parse::<u16>() {
             Ok(number) => Ok(number),
             Err(_) => Err(format!(
-                "`{}` is not a close code: they are from 0 to 65535",
+                "`{}` is not a close code: codes are from 0 to 65535",
                 visible(digits)
             )),
         };
         let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         if text.is_empty() {
             return Err(
-                "the query is empty: expected a number, a name, `4xxx` or `4000-4099`".to_owned(),
+                "the query is empty, expected a number, a name, `4xxx` or `4000-4099`".to_owned(),
             );
         }
         if is_number(text) {
@@ -66,7 +66,7 @@ impl Query {
                     Some(span) if first == last => Ok(Self::Number(span.first())),
                     Some(span) => Ok(Self::Span(span)),
                     None => Err(format!(
-                        "the span {first}-{last} is the wrong way round: write {last}-{first}"
+                        "the span {first}-{last} is reversed: write {last}-{first}"
                     )),
                 };
             }

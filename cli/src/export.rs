@@ -33,27 +33,27 @@ pub(crate) struct Input<'t> {
     /// The path that the header names, or the id of a table of the catalogue.
     pub(crate) path: &'t str,
     /// Whether the codes and ranges of the standard table are left out.
-    pub(crate) own: bool,
+    pub(crate) custom_only: bool,
 }
 
 /// What to write.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Format {
-    /// A file with the Rust that the macro makes
+    /// The Rust code that the macro generates
     Rust,
-    /// A module for TypeScript and, after compilation, JavaScript
+    /// A TypeScript module, also for JavaScript after compilation
     Typescript,
-    /// A module for Python 3.9 and later
+    /// A Python module, for 3.9 and later
     Python,
-    /// A file for Go
+    /// A Go file
     Go,
-    /// All of the table as JSON
+    /// The whole table as JSON
     Json,
-    /// A table for documentation; with `-o`, between two markers of the file
+    /// A table for documentation; with `-o`, between two markers in FILE
     Markdown,
-    /// A page for people
+    /// A page to read in a browser
     Html,
-    /// An extension of `AsyncAPI`, as YAML
+    /// An `AsyncAPI` extension, as YAML
     Asyncapi,
 }
 

@@ -10,7 +10,7 @@ use crate::rows::line_and_column;
 use crate::table::Loaded;
 use crate::text::visible;
 
-/// As rustc draws them, in its colours.
+/// As rustc draws them, in its colors.
 pub(crate) fn human(loaded: &Loaded) -> String {
     loaded.diagnostics.iter().map(painted).collect()
 }

@@ -1,4 +1,4 @@
-//! Prints what `close_codes!` makes of a table, formatted: `cargo run -p close-codes-codegen --example expand -- gateway.toml`
+//! Prints the code that `close_codes!` generates from a table, formatted: `cargo run -p close-codes-codegen --example expand -- gateway.toml`
 
 use std::env;
 use std::path::PathBuf;

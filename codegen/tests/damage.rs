@@ -1,5 +1,5 @@
-//! What is said about damaged tables: few messages, in place, and nothing of the text is lost in a
-//! suggestion.
+//! The messages about damaged tables: they are few and in the right place, and a suggestion loses no
+//! part of the text.
 
 mod samples;
 
@@ -14,10 +14,10 @@ fn diagnostics(base: &Table, text: &str) -> Vec<Diagnostic> {
     base.extended(&source).1
 }
 
-/// Every third character is tried: all of them take a minute.
+/// Every third character is tried, because all of them would take a minute.
 const EACH: usize = 3;
 
-/// How many messages there are about each text: none, one, two, …
+/// The number of texts with no message, one, two, …
 fn counts(base: &Table, texts: impl Iterator<Item = String>) -> Vec<usize> {
     let mut counts = vec![0; 8];
     for text in texts {
@@ -28,7 +28,7 @@ fn counts(base: &Table, texts: impl Iterator<Item = String>) -> Vec<usize> {
     counts
 }
 
-/// A slip of one character gives at most two messages, but for one in a hundred, and never more than four.
+/// A typo of one character gives at most two messages, except for one in a hundred, and never more than four.
 fn assert_few(what: &str, counts: &[usize]) {
     let all: usize = counts.iter().sum();
     let few: usize = counts[..=2].iter().sum();
@@ -138,7 +138,7 @@ fn a_suggested_value_has_every_word_of_the_one_that_was_found() {
     assert!(count > 1000, "{count} suggestions");
 }
 
-/// The numbers of a key, with letters that look like digits, `_` and leading zeros made right.
+/// The numbers of a key, after correcting letters that look like digits, `_` and leading zeros.
 fn numbers(key: &str) -> Vec<String> {
     let key = key.replace(" to ", " ").replace('_', "");
     let key = key.replace('O', "0").replace('l', "1");
@@ -217,7 +217,7 @@ fn whatever_a_file_has_in_it_ends_in_few_messages_in_their_places() {
 
 #[test]
 fn a_line_again_and_again_ends_in_few_messages() {
-    // `bench/messages.rs` takes the time of a megabyte.
+    // `bench/messages.rs` measures the time for a megabyte.
     const LEN: usize = 1 << 15;
     let (standard, _) = Table::standard();
     for line in REPEATED {
@@ -231,8 +231,8 @@ fn a_line_again_and_again_ends_in_few_messages() {
     }
 }
 
-/// Messages come with words, in the order of the file, inside it, and with the last that counts
-/// those left out there are a hundred and one. A text that is not TOML has at least one.
+/// Messages have text, are in the order of the file and inside it, and there are at most 101, the last
+/// of which counts those left out. A text that is not TOML has at least one.
 fn assert_in_place(base: &Table, text: &str) {
     let diagnostics = diagnostics(base, text);
     assert!(diagnostics.len() <= 101, "{}", diagnostics.len());

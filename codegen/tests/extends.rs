@@ -1,11 +1,11 @@
-//! Tables on top of other tables: files that `extends` leads to.
+//! Tables on top of other tables: files with `extends`.
 
 use std::fs;
 use std::path::Path;
 
 use close_codes_codegen::{Checked, Invocation, Source, Table, Value, expand};
 
-/// Writes files into a package of this name, and reads the first.
+/// Writes files into a package with this name, and reads the first.
 fn read(package: &str, files: &[(&str, &str)]) -> Checked {
     let package = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("extends")
@@ -31,7 +31,7 @@ fn said(checked: &Checked) -> Vec<String> {
     said.collect()
 }
 
-/// A message with files in place of paths.
+/// A message with file names instead of paths.
 fn short(message: &str) -> String {
     let words = message
         .split('`')
@@ -81,7 +81,7 @@ fn a_table_has_all_of_the_tables_below_it() {
     let custom = table.codes().iter().filter(|code| code.entry.is_custom());
     let numbers: Vec<u16> = custom.map(|code| code.number).collect();
     assert_eq!(numbers, [4001, 4002, 4150, 4151]);
-    // The nearest file that says something of the number, there the narrowest row.
+    // The nearest file that sets the column for the number, and there the narrowest row.
     assert_eq!(reconnect(table, 4001), "never");
     assert_eq!(reconnect(table, 4002), "backoff");
     assert_eq!(reconnect(table, 4150), "immediately");
@@ -104,7 +104,7 @@ fn a_table_has_all_of_the_tables_below_it() {
         .iter()
         .find(|range| range.entry.name == "Very Busy");
     assert_eq!(inner.expect("a range").entry.parent, busy);
-    // What a table says of itself is not inherited, and every file is to be watched.
+    // The description of a table is not inherited, and every file is watched.
     assert_eq!(table.about().title, None);
     let files: Vec<_> = checked
         .files
@@ -156,7 +156,7 @@ fn a_number_below_may_get_another_meaning() {
         (banned.entry.name.as_str(), banned.entry.texts.len()),
         ("Banned", 0)
     );
-    // What was said of the number alone is gone; what was said of the span around it is not.
+    // Rows for this number alone no longer count; rows for the span around it do.
     assert_eq!(reconnect(&checked.table, 4001), "backoff");
 }
 

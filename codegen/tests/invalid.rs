@@ -1,6 +1,6 @@
-//! What is said about a table with mistakes: `NAME.txt` beside each `NAME.toml` of `fixtures/invalid`.
+//! The messages about invalid tables: `NAME.txt` next to each `NAME.toml` in `fixtures/invalid`.
 //!
-//! After a change of a message this writes the texts, to be read as by someone who has never seen the
+//! After a change of a message, this writes the texts. Read them like someone who has never seen the
 //! format:
 //!
 //! ```text
@@ -15,7 +15,7 @@ use std::{env, fs};
 use close_codes_codegen::{Diagnostic, Invocation, Source, Table, expand};
 use syn::parse_quote;
 
-/// Each table with mistakes, by its name.
+/// Each invalid table, by its name.
 fn fixtures() -> Vec<(String, String)> {
     samples::fixtures("invalid")
 }
@@ -24,7 +24,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/invalid")
 }
 
-/// What is said about a table; one that is `whole` is not on top of the standard one.
+/// The messages about a table; one that is `whole` does not extend the standard one.
 fn mistakes(name: &str, text: &str) -> Vec<String> {
     let source = Source::new(format!("{name}.toml"), text.to_owned());
     let (_, diagnostics) = if name.starts_with("whole") {
@@ -41,7 +41,7 @@ struct Drawing<'m> {
     column: usize,
     /// The line of the table as it is shown.
     shown: &'m str,
-    /// How far the carets are from its beginning.
+    /// The distance of the carets from its start.
     offset: usize,
     label: &'m str,
 }
@@ -155,7 +155,7 @@ fn carets_stand_below_what_the_line_and_column_say() {
             {
                 let source = text.lines().nth(line - 1).unwrap_or_default();
                 assert!(column <= source.chars().count() + 1, "{message}");
-                // What is wide, cut or a tab is shown in the texts that are checked in.
+                // Wide characters, cut lines and tabs are checked by the expected texts.
                 if shown.is_ascii() && !source.contains('\t') {
                     assert_eq!((shown, offset), (source, column - 1), "{message}");
                 }
@@ -243,7 +243,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
     ] {
         fs::write(file, bytes).expect("a writable folder");
     }
-    // Files below the directory of the process are shown by their path from there.
+    // Files below the current directory are shown with their relative path.
     let here = env::current_dir().expect("a directory");
     let shown = folder.strip_prefix(here).unwrap_or(&folder).to_owned();
     let said = |path: &str| {
@@ -303,7 +303,7 @@ fn a_file_that_cannot_be_a_table_is_told_as_such() {
     ] {
         assert_eq!(said(path), expected, "{path}");
     }
-    // What cargo leaves in a package that it has made.
+    // The file that cargo leaves in a package.
     let original = package.join("Cargo.toml.orig");
     fs::write(&original, "").expect("a writable folder");
     let packaged = said("missing.toml");

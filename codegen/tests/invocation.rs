@@ -1,4 +1,4 @@
-//! What an invocation may say, and what is reported about one.
+//! Valid invocations, and the errors of invalid ones.
 
 use close_codes_codegen::{Invocation, close_codes, expand};
 use proc_macro2::{Delimiter, Group, TokenStream};
@@ -22,7 +22,7 @@ fn errors(invocation: &str) -> Vec<(String, &str)> {
         .collect()
 }
 
-/// The enum, and all that is generated as text.
+/// The enum, and everything that is generated, as text.
 fn generated(tokens: TokenStream) -> (ItemEnum, String) {
     let text = tokens.to_string();
     let file: syn::File = syn::parse2(tokens).expect("items");
@@ -37,7 +37,7 @@ fn expanded(invocation: &Invocation) -> (ItemEnum, String) {
     generated(expand(invocation, None).tokens)
 }
 
-/// The attributes that come before those that are generated.
+/// The attributes before the generated ones.
 fn own_attributes(item: &ItemEnum) -> Vec<String> {
     let generated = ["doc", "derive", "repr"];
     let (own, rest) = item.attrs.split_at(item.attrs.len() - generated.len());
@@ -57,7 +57,7 @@ fn printed(tokens: impl ToTokens) -> String {
     tokens.to_token_stream().to_string()
 }
 
-/// What is said where the file of the table is looked for, which is nowhere.
+/// The message if the file of the table is searched in no directory.
 fn missing_file(invocation: TokenStream) -> String {
     close_codes(invocation, |_| None).to_string()
 }

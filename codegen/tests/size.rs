@@ -1,4 +1,4 @@
-//! What is generated for large tables.
+//! The size of the code that is generated for large tables.
 
 mod large;
 
@@ -47,7 +47,7 @@ fn what_is_generated_grows_as_the_table_does() {
     for (measure, what) in ["tokens", "characters"].into_iter().enumerate() {
         for (less, more) in [(by_250, by_500), (by_500, by_1000)] {
             let (twice, more) = (2 * less[measure], more[measure]);
-            // The variants of ranges go when all of their codes have names.
+            // A range has no variant if all of its codes have names.
             assert!(
                 more.abs_diff(twice) < twice / 100,
                 "{what}: {more} are not {twice}"

@@ -1,4 +1,4 @@
-//! Tables that come of the fixtures: lines are lost, doubled, moved, and get a value of another line.
+//! Tables made from the fixtures: lines are removed, duplicated, moved, or get the value of another line.
 #![no_main]
 
 #[path = "../../codegen/tests/claims/mod.rs"]

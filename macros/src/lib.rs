@@ -1,4 +1,5 @@
-//! The procedural macro of [`close-codes`](https://docs.rs/close-codes), which forwards to it with its own path.
+//! The procedural macro of [`close-codes`](https://docs.rs/close-codes). Use `close_codes!` of that crate,
+//! which passes its own path to this macro.
 
 use proc_macro::TokenStream;
 use proc_macro2::Span;

@@ -1,4 +1,4 @@
-//! A gateway closes one connection per case; its client shows what it made of each.
+//! A gateway closes connections in seven ways; its client shows what it received each time.
 
 use std::error::Error;
 use std::net::TcpListener;
@@ -15,10 +15,10 @@ close_codes::close_codes! {
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-/// A name, and the frame that the server closes with: without one it drops the connection.
+/// A name, and the frame that the server closes with; without a frame, it drops the connection.
 type Case = (&'static str, Option<CloseFrame<GatewayClose>>);
 
-/// The longest reason there is: 123 bytes, here 41 characters.
+/// A reason of the maximum length: 123 bytes, here 41 characters.
 const MAINTENANCE: &str =
     "网关将于今晚零点起停机维护约两小时，期间无法收发消息；结束后客户端自动重连，谢谢！";
 

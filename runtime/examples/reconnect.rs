@@ -1,9 +1,9 @@
-//! A chat client that follows the advice of the codes it is closed with.
+//! Chat clients that follow the advice of the close codes that they receive.
 //!
-//! Each line is a connection: the session that the server granted, how it was closed, the advice
-//! of the code, and what the client does next. The first client stops because its code says so, the
-//! second because a protocol error comes back unless the software changes, and the third because
-//! all is done.
+//! Each line is a connection: the session that the server granted, how the connection was closed,
+//! the advice of the code, and what the client does next. The first client stops because it was
+//! logged out, the second because a protocol error repeats until the software changes, and the third
+//! because the connection was closed normally.
 //!
 //! ```text
 //! none        1006 Abnormal Closure (not clean)         backoff: connects in 83 ms
@@ -21,7 +21,7 @@
 //! ```
 //!
 //! The advice is for a client whose connection was closed by the server, or was lost. A client that
-//! closes its connection itself knows what it wants next.
+//! closes its connection itself decides on its own what to do next.
 
 use std::error::Error;
 use std::net::TcpListener;
@@ -40,8 +40,8 @@ close_codes::close_codes! {
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
-/// Each wait is twice as long as the one before, plus a random part, so that the clients of a server
-/// that restarts do not return all at once. A real client starts with a second or more.
+/// Each wait is twice as long as the one before, plus a random part, so that the clients of a
+/// restarting server do not all return at once. A real client would start with a second or more.
 const WAITS: ExponentialBuilder = ExponentialBuilder::new()
     .with_min_delay(Duration::from_millis(50))
     .with_max_delay(Duration::from_secs(1))
@@ -52,7 +52,7 @@ const WAITS: ExponentialBuilder = ExponentialBuilder::new()
 struct Client {
     url: String,
     token: &'static str,
-    /// What the client logs in with once its token has expired.
+    /// The token to log in with once the first one has expired.
     next_token: Option<&'static str>,
     session: Option<String>,
     waits: <ExponentialBuilder as BackoffBuilder>::Backoff,
@@ -69,7 +69,7 @@ impl Client {
         }
     }
 
-    /// Stays connected until there is no use in another connection.
+    /// Stays connected until another connection would not help.
     fn run(mut self) {
         loop {
             let event = self.connect();
@@ -79,7 +79,7 @@ impl Client {
             let session = session.as_deref().unwrap_or("none");
             let advice = event.code().reconnect();
             let next = self.describe(wait);
-            // An event is shown without regard to a width, its text is not.
+            // An event ignores the width in a format string, so it is converted to text first.
             println!("{session:<12}{:<42}{advice}: {next}", event.to_string());
 
             match wait {
@@ -89,7 +89,7 @@ impl Client {
         }
     }
 
-    /// How long to wait before the next connection, or `None` if there is to be none.
+    /// How long to wait before the next connection, or `None` to stop.
     fn follow_advice(&mut self, code: ChatClose) -> Option<Duration> {
         let session = self.session.take();
         match code.reconnect() {
@@ -98,30 +98,30 @@ impl Client {
                 self.session = session;
                 Some(Duration::ZERO)
             }
-            // Without advice the choice is the client's: codes that its table does not name may be
-            // those of a newer server.
+            // Without advice, the client decides: a code that its table does not name may come from a
+            // newer server.
             Reconnect::Backoff | Reconnect::Unspecified => self.waits.next(),
             Reconnect::AfterChange => self.change(code).then_some(Duration::ZERO),
             Reconnect::Never => None,
         }
     }
 
-    /// Changes what the code complains about, if the client can.
+    /// Fixes what the code complains about, if the client can.
     fn change(&mut self, code: ChatClose) -> bool {
         match (code, self.next_token.take()) {
             (ChatClose::TokenExpired, Some(token)) => {
                 self.token = token;
                 true
             }
-            // Another token does not help, and neither does trying again: it is for a person to
-            // decide, or for a newer version of the client.
+            // Neither another token nor another attempt helps: a person has to decide, or a newer
+            // version of the client is needed.
             _ => false,
         }
     }
 
     /// Connects, logs in, and waits until the connection is closed.
     fn connect(&mut self) -> CloseEvent<ChatClose> {
-        // A server that cannot be reached is as good as a connection that is lost.
+        // A server that cannot be reached counts as a lost connection.
         let Ok((mut socket, _)) = tungstenite::connect(&self.url) else {
             return CloseEvent::abnormal();
         };
@@ -133,7 +133,7 @@ impl Client {
         let mut received = None;
         let was_clean = loop {
             match socket.read() {
-                // The server's welcome. What worked once may be tried again soon.
+                // The server's welcome: the connection works, so the waits start from the beginning.
                 Ok(Message::Text(session)) => {
                     self.session = Some(session.to_string());
                     self.waits = WAITS.build();

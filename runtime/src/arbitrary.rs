@@ -1,4 +1,4 @@
-//! The feature `arbitrary`: every code, and only frames and reasons that may exist.
+//! The feature `arbitrary`: every code, and only valid frames and reasons.
 
 use arbitrary::{Arbitrary, Result, Unstructured, size_hint};
 
@@ -16,8 +16,8 @@ pub fn arbitrary_value<T: Copy>(u: &mut Unstructured<'_>, all: &[T]) -> Result<T
     u.choose(all).copied()
 }
 
-/// A code that may be sent, if the table has any. Most numbers may not, so another of the same data
-/// is tried: one that the protocol or an application may send, then one of an application alone.
+/// A code that may be sent, if the table has any. Most numbers may not, so the same data is also
+/// mapped to 1000–4999, then to 3000–4999.
 fn sendable_code<C: CloseCodeEnum>(u: &mut Unstructured<'_>) -> Result<Option<C>> {
     let number: u16 = u.arbitrary()?;
     let numbers = [number, 1000 + number % 4000, 3000 + number % 2000];

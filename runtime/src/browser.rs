@@ -1,11 +1,11 @@
-//! The rule for the arguments of `close` in browsers.
+//! The browsers' rules for the arguments of `close`.
 
 use core::error::Error;
 use core::fmt;
 
 use crate::Reason;
 
-/// Whether a browser's [`close(code, reason)`][close] accepts these arguments.
+/// Checks whether a browser's [`close(code, reason)`][close] accepts these arguments.
 ///
 /// `None` and `""` stand for absent arguments. As the standard requires, the code is checked before
 /// the length of the reason.

@@ -7,19 +7,19 @@ use core::str::FromStr;
 
 use crate::{CloseCode, CodeRange, Reconnect, Sender};
 
-/// An enum that [`close_codes!`](crate::close_codes) generates: [`CloseCode`], or the enum of a
+/// An enum that `close_codes!` generates: [`CloseCode`], or the enum of a
 /// custom table.
 ///
-/// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. Its
-/// methods repeat inherent methods of the enum, so code for one particular enum does not need to
-/// import the trait, and can use most of them in constants.
+/// [`CloseFrame`](crate::CloseFrame) and [`CloseEvent`](crate::CloseEvent) are generic over it. Every
+/// enum also has these methods as inherent ones, so code for one particular enum does not need the
+/// trait, and can use most of them in constants.
 ///
 /// Only the macro implements the trait, so methods and constants may be added to it in any release.
 ///
 /// ```
 /// use close_codes::{CloseCode, CloseCodeEnum};
 ///
-/// /// A line for a log, whatever the table.
+/// /// A line for a log, with the enum of any table.
 /// fn line<C: CloseCodeEnum>(code: C) -> String {
 ///     format!("{code} ({})", code.range().map_or("Protocol", |range| range.name()))
 /// }
@@ -30,8 +30,8 @@ use crate::{CloseCode, CodeRange, Reconnect, Sender};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an enum of close codes",
     label = "expected `CloseCode`, or an enum that `close_codes!` generates",
-    note = "`CloseCode::from(1001)` is the code with a number",
-    note = "`CloseFrame::from_parts(1001, \"text\")` is a frame, `CloseFrame::from_code(code)` one with the table's reason"
+    note = "`CloseCode::from(1001)` makes a code from a number",
+    note = "`CloseFrame::from_parts(1001, \"text\")` makes a frame, and `CloseFrame::from_code(code)` one with the table's reason"
 )]
 pub trait CloseCodeEnum:
     Copy
@@ -62,8 +62,8 @@ pub trait CloseCodeEnum:
     /// assert_eq!(<CloseCode as CloseCodeEnum>::NAMED[0], 1000);
     /// ```
     const NAMED: &'static [Self];
-    /// The codes that the table, or a custom table that it extends, names itself, by number; those
-    /// of the standard table are not included.
+    /// Every custom code, by number: those that this table, or a custom table that it extends, names.
+    /// Standard codes are not included.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -93,21 +93,21 @@ pub trait CloseCodeEnum:
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
     fn from_u16(code: u16) -> Self;
-    /// The number, which the first two bytes of a Close frame's payload contain (RFC 6455 §5.5.1).
+    /// The number, as in the first two bytes of a Close frame's payload (RFC 6455 §5.5.1).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
     /// ```
     fn as_u16(self) -> u16;
-    /// The name; for a code without one, that of its range.
+    /// The name, or that of the range for a code without a name.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     fn name(self) -> &'static str;
-    /// What the code means, in a sentence for users, in the table's default language if possible.
+    /// What the code means, as a sentence for users, in the table's default language if possible.
     ///
     /// Takes a reference because [`Error`] has a deprecated method of this name, which would
     /// otherwise be called on a reference to a code.
@@ -118,7 +118,8 @@ pub trait CloseCodeEnum:
     /// ```
     fn description(&self) -> &'static str;
     /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
-    /// the tag without its last subtags, or of a longer tag of the same language, otherwise the first.
+    /// the tag without its last subtags, or of a longer tag of the same language, otherwise
+    /// [`description`](Self::description).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -168,7 +169,7 @@ pub trait CloseCodeEnum:
     /// assert!(!CloseCodeEnum::is_sendable(CloseCode::AbnormalClosure));
     /// ```
     fn is_sendable(self) -> bool;
-    /// Whether `close()` of a browser's WebSocket accepts the code (`WebSockets` of WHATWG).
+    /// Whether `close()` of a browser's WebSocket accepts the code (WHATWG `WebSockets`).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
@@ -182,7 +183,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::sender(CloseCode::MandatoryExt), Sender::Client);
     /// ```
     fn sender(self) -> Sender;
-    /// What a client does next.
+    /// What a client should do after the connection has been closed with the code.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum, Reconnect};
@@ -288,7 +289,7 @@ impl Display for ParseValueError {
 impl Error for ParseValueError {}
 
 /// The error of converting a code into the enum that `#[close_codes(custom = "…")]` generates: the
-/// table does not name the code itself.
+/// code is not a custom one.
 ///
 /// ```
 /// # #[cfg(feature = "macros")] {
@@ -302,7 +303,7 @@ impl Error for ParseValueError {}
 ///
 /// let error = GatewayCode::try_from(1001).unwrap_err();
 /// assert_eq!(error.code(), 1001);
-/// assert_eq!(error.to_string(), "close code `1001 Going Away`, expected one that the table itself names");
+/// assert_eq!(error.to_string(), "close code `1001 Going Away`, expected a custom code of the table");
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -329,7 +330,7 @@ impl<C: CloseCodeEnum> Display for NotCustom<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "close code `{}`, expected one that the table itself names",
+            "close code `{}`, expected a custom code of the table",
             self.code
         )
     }

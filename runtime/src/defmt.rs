@@ -1,4 +1,4 @@
-//! The feature `defmt`: what `Display` shows, put together by the host rather than by the device.
+//! The feature `defmt`: the text of `Display`, formatted by the host rather than by the device.
 //!
 //! Numbers and texts are sent as they are. The words around them are interned.
 
@@ -58,7 +58,7 @@ impl<C: CloseCodeEnum> Format for CloseFrame<C> {
     }
 }
 
-/// As `Debug` shows it: the bytes.
+/// The bytes, as `Debug` shows them.
 impl Format for Payload {
     fn format(&self, f: Formatter<'_>) {
         write!(f, "{=[u8]}", **self);

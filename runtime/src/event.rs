@@ -38,9 +38,9 @@ impl<C: CloseCodeEnum> Default for CloseEventInit<C> {
     }
 }
 
-/// How a connection ended: the Web's [`CloseEvent`], without what belongs to the DOM.
+/// How a connection ended: the Web's [`CloseEvent`], without the parts that belong to the DOM.
 ///
-/// Equality and hash are those of code, reason and cleanness.
+/// Two events are equal if their code, reason and `was_clean` are equal.
 ///
 /// ```
 /// use close_codes::{CloseCode, CloseEvent};
@@ -91,8 +91,8 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
         Self::dispatched(code, *frame.as_reason(), was_clean)
     }
 
-    /// The event of a socket whose library has received this code and reason, or a Close frame
-    /// without them, which gives 1005 (RFC 6455 §7.1.5).
+    /// The event of a socket whose library received this code and reason, or `None` for a Close frame
+    /// without a code, which gives 1005 (RFC 6455 §7.1.5).
     ///
     /// This is for libraries that check what they receive, so it never fails: it accepts any number,
     /// and [`Reason::truncate`] shortens a reason of more than 123 bytes. For a payload that has not
@@ -226,6 +226,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]
@@ -253,7 +254,7 @@ impl<C: CloseCodeEnum> CloseEvent<C> {
         }
     }
 
-    /// Reinitialises an event made by [`new`](Self::new); does nothing once an event has been
+    /// Reinitializes an event made by [`new`](Self::new); does nothing once an event has been
     /// dispatched.
     ///
     /// ```

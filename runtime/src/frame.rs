@@ -1,4 +1,4 @@
-//! Close frames: parsed and checked, made from codes and reasons, and encoded.
+//! Close frames: parsing, checking, making and encoding them.
 
 use core::error::Error;
 use core::fmt;
@@ -16,13 +16,13 @@ const _: () = assert!(Reason::MAX_LEN == MAX_PAYLOAD - size_of::<u16>());
 
 /// A Close frame that may be sent: an optional code and its reason ([RFC 6455 §5.5.1]).
 ///
-/// | made from | by |
+/// | to make a frame from | use |
 /// |---|---|
 /// | a code, with the reason of its table | [`from_code`](Self::from_code) |
-/// | a number and a text, such as those from a WebSocket library | [`from_parts`](Self::from_parts) |
+/// | a number and a text | [`from_parts`](Self::from_parts) |
 /// | a code and a [`Reason`] | [`new`](Self::new) |
 /// | the bytes of a payload | [`parse`](Self::parse) |
-/// | a code, in a constant | [`to_frame`](CloseCode::to_frame) of the code |
+/// | a code, in a constant | the code's [`to_frame`](CloseCode::to_frame) |
 /// | nothing | [`empty`](Self::empty) |
 ///
 /// ```
@@ -138,6 +138,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]
@@ -152,8 +153,8 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         Self::new(code, Reason::truncate(code.reason()))
     }
 
-    /// The frame with this number as its code and with this reason, such as a WebSocket library has
-    /// them.
+    /// The frame with this number as its code and with this reason, the form in which WebSocket
+    /// libraries have them.
     ///
     /// [`parts`](Self::parts) is the inverse.
     ///
@@ -202,7 +203,8 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
         }
     }
 
-    /// The code, if the frame has one. 1005 stands for its absence (RFC 6455 §7.1.5).
+    /// The code, if the frame has one. A [`CloseEvent`](crate::CloseEvent) reports a missing code as
+    /// 1005 (RFC 6455 §7.1.5).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseFrame};
@@ -287,6 +289,7 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     /// close_codes::close_codes! {
     ///     enum GatewayClose = "examples/gateway.toml";
     /// }
+    ///
     /// # #[cfg(not(feature = "macros"))]
     /// # fn main() {}
     /// # #[cfg(feature = "macros")]

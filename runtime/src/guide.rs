@@ -13,6 +13,7 @@
 //!     /// Why the gateway closed the connection.
 //!     pub enum GatewayClose = "guide/first.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(GatewayClose::from(4007), GatewayClose::RateLimited);
 //! assert_eq!(GatewayClose::RateLimited.to_string(), "4007 Rate Limited");
@@ -21,7 +22,7 @@
 //! ```
 //!
 //! The table *extends* the standard one: the enum has every standard code, range and column, plus
-//! what the file adds or changes. Every error in the file is a compile error at its own line and
+//! what the file adds or changes. Every error in the file is a compile error that shows its line and
 //! column, and one build reports all of them.
 //!
 //! If you already have an enum of close codes, [`porting`] shows how to replace it, step by step.
@@ -36,6 +37,7 @@
 //! close_codes::close_codes! {
 //!     enum GatewayClose = "guide/room.toml";
 //! }
+//!
 //! # fn main() {
 //! let code = GatewayClose::RateLimited;
 //! assert_eq!(code.reason(), "too many messages");
@@ -64,6 +66,7 @@
 //! close_codes::close_codes! {
 //!     enum GatewayClose = "guide/gateway.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::{Reconnect, Sender};
 //!
@@ -89,14 +92,14 @@
 //! | `name` | row | display name, also accepted by `FromStr`; the variant is the name in `UpperCamelCase` |
 //! | `variant` | row | variant to use instead of the one derived from `name` |
 //! | `aliases` | code | other names that `FromStr` accepts; each is also an associated constant if it is an identifier |
-//! | `description` | row | one paragraph of plain text for people: a string, or a table by language tag (BCP 47) |
-//! | `docs` | row | Markdown for the generated documentation, unchanged |
+//! | `description` | row | one paragraph of plain text for users: a string, or a table by language tag (BCP 47) |
+//! | `docs` | row | Markdown that is copied into the generated documentation |
 //! | `reason` | code | default reason of a Close frame, at most 123 bytes of UTF-8 (RFC 6455 §5.5) |
 //! | `reference` | row | where the code or range is defined |
 //! | `deprecated` | code | makes the variant `#[deprecated]`, with this text |
-//! | `replaces` | code | if this table [redefines](#numbers) the number: its name in the table that this one extends |
+//! | `replaces` | code | to [redefine](#numbers) a number that an extended table names: its name there |
 //! | `allow_reserved` | row | permits a [number](#numbers) outside 3000–4999 |
-//! | a column | row | its value for these numbers |
+//! | a column's name | row | the column's value for these numbers |
 //!
 //! Numbers are written in decimal digits without a leading zero, spans without spaces around `-`.
 //! Several spans need quotes around the whole key, and `, ` between them.
@@ -105,15 +108,15 @@
 //!
 //! # Changing standard codes and ranges
 //!
-//! A row without `name` adds nothing to the enum. It changes what is there already:
+//! A row without `name` adds nothing to the enum. It changes what is already there:
 //!
 //! * columns, for any numbers;
 //! * everything else (a description, a translation, a default reason, more aliases), for exactly
 //!   one code or one range.
 //!
 //! Codes 1000–2999 cannot be renamed, but `aliases` gives them more names. Aliases and languages are
-//! added to the existing ones; other values replace the old ones. A standard code without a text in
-//! the default language keeps its English one.
+//! added to the existing ones; other values replace the old ones. A standard code without a
+//! description in the default language keeps its English one.
 //!
 //! ```toml
 #![doc = include_str!("../guide/changes.toml")]
@@ -123,6 +126,7 @@
 //! close_codes::close_codes! {
 //!     enum ServerClose = "guide/changes.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::{CloseCode, Reconnect};
 //!
@@ -139,13 +143,14 @@
 //!
 //! A column is a typed property of every code and range, and a method of the enum. Its type is
 //! `bool`, `u8`, `u16`, `u32`, `u64`, `i64`, `string`, or a list of values, which becomes an enum.
-//! It has a `default`, or `optional = true`, and then the method returns an `Option`. The standard
-//! columns `sender` and `reconnect` cannot be declared again, but rows can change their values.
+//! It has either a `default` or `optional = true`; an optional column's method returns an `Option`.
+//! The standard columns `sender` and `reconnect` cannot be declared again, but rows can change their
+//! values.
 //!
 //! **A column belongs to numbers.** Its value for a number comes from the narrowest row that sets it
 //! for that number, whether the row has a name or not. Values from the standard table apply only
 //! where none of your rows sets the column, and the `default` only where no row at all does. Two
-//! rows that set the same column must not overlap, unless one lies inside the other.
+//! rows that set the same column must not overlap, unless one is inside the other.
 //!
 //! ```toml
 #![doc = include_str!("../guide/columns.toml")]
@@ -155,6 +160,7 @@
 //! close_codes::close_codes! {
 //!     enum AppClose = "guide/columns.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(AppClose::WrongPassword.policy(), AppClosePolicy::LogInAgain);
 //! assert_eq!(AppClosePolicy::LogInAgain.to_string(), "log in again");
@@ -175,10 +181,10 @@
 //!
 //! # Ranges inside ranges
 //!
-//! A span with a name splits the range around it, at any depth. It gets a variant, a matcher and a
-//! constant, and the variant of the range around it keeps the other numbers. Ranges must not overlap
-//! partly. A name whose variant and constant would be the same, such as one in Chinese, needs a
-//! `variant` with both upper case and lower case letters.
+//! A span with a name splits the range around it, at any depth. It gets a variant (`Fatal`), a
+//! matcher (`is_fatal`) and a constant (`FATAL`), and the variant of the range around it keeps the
+//! other numbers. Ranges must not overlap partly. A name whose variant and constant would be the
+//! same, such as one in Chinese, needs a `variant` with both uppercase and lowercase letters.
 //!
 //! ```toml
 #![doc = include_str!("../guide/ranges.toml")]
@@ -188,6 +194,7 @@
 //! close_codes::close_codes! {
 //!     enum PushClose = "guide/ranges.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::Reconnect;
 //!
@@ -207,13 +214,13 @@
 //!
 //! * **4000–4999** are for an application whose client and server are developed together. They are
 //!   private, and browsers may send them.
-//! * **3000–3999** are for a library, framework or public protocol; register yours with IANA (first
+//! * **3000–3999** are for a library, framework or public protocol. Register yours with IANA (first
 //!   come, first served; RFC 6455 §11.7). Browsers may send them.
 //! * A browser's `close()` accepts 1000 and 3000–4999, nothing else: a page cannot send 1001 or
 //!   1008. [`is_browser_sendable`](crate::CloseCodeEnum::is_browser_sendable) and
 //!   [`check_browser_close`](crate::check_browser_close) check this before you call it.
 //!
-//! To redefine a code in 3000–4999 that an extended table already names, such as a standard one, set
+//! To redefine a code in 3000–4999 that an extended table already names, such as a standard code, set
 //! `replaces` to its name there. Numbers outside 3000–4999 need `allow_reserved = true`.
 //!
 //! ```toml
@@ -224,6 +231,7 @@
 //! close_codes::close_codes! {
 //!     enum ProtocolClose = "guide/numbers.toml";
 //! }
+//!
 //! # fn main() {
 //! assert_eq!(ProtocolClose::from(3000), ProtocolClose::HandshakeRefused);
 //! assert!(ProtocolClose::WindowExhausted.is_extension());
@@ -233,7 +241,7 @@
 //!
 //! # Names
 //!
-//! Names, variants and aliases are unique in a table; case is ignored. A code may have the same name
+//! Names, variants and aliases are unique in a table, ignoring case. A code may have the same name
 //! as a standard code with another number if it has its own `variant`. The name then still parses as
 //! the standard code, and the variant as yours.
 //!
@@ -258,11 +266,11 @@
 //!
 //! # Describing a table
 //!
-//! `title`, `description`, `reference` and `checked` say whose codes a file has, where they are
-//! published, and when the file was last compared with that source. `checked` is a TOML date, so it
-//! has no quotes. They appear at the top of the enum's documentation, and tools show them. All of
-//! them are optional, and they describe their own file only: a table that extends it does not
-//! inherit them.
+//! `title` and `description` say whose codes a file contains, `reference` where they are published,
+//! and `checked` when the file was last compared with that source. `checked` is a TOML date, so it
+//! has no quotes. All four are optional. They appear at the top of the enum's documentation, and
+//! tools show them. They describe only their own file: a table that extends it does not inherit
+//! them.
 //!
 //! ```toml
 #![doc = include_str!("../guide/company.toml")]
@@ -283,6 +291,7 @@
 //! close_codes::close_codes! {
 //!     enum ChatClose = "guide/chat.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::Reconnect;
 //!
@@ -308,24 +317,25 @@
 //!
 //! # Versions of a table
 //!
-//! A number that gets a name leaves the variant of its range, so a `match` on the range no longer
-//! sees it: the names of a published enum are part of its crate's API. Adding one is a breaking
-//! change unless the enum is `#[non_exhaustive]` and its users match on `is_application()` rather
-//! than on `Application(_)`. The bytes on the wire stay the same. Retire a name with `deprecated`,
+//! A number that gets a name leaves the variant of its range, so a `match` on that variant no longer
+//! sees it: the names of a published enum are part of its crate's API. Adding a name is a breaking
+//! change, unless the enum is `#[non_exhaustive]` and its users call `is_application()` rather than
+//! match on `Application(_)`. The bytes on the wire stay the same. Retire a name with `deprecated`,
 //! and never reuse its number.
 //!
 //! # Files and editors
 //!
-//! The path of a table is relative to the directory of `Cargo.toml` or, if it is not there, to that
-//! of the source file that invokes the macro (with Rust 1.88 or later). Absolute paths are
+//! The path of a table is relative to the directory of `Cargo.toml` or, if the file is not there, to
+//! that of the source file that invokes the macro (with Rust 1.88 or later). Absolute paths are
 //! refused, and so are paths that lead outside the package with `../`, because `cargo package` would
 //! leave the file out. Changing the file rebuilds the crate. rust-analyzer notices the change after
 //! the next edit of the source file that invokes the macro.
 //!
-//! An editor that knows TOML schemas (taplo, Even Better TOML) completes and checks a table whose
-//! first line is `#:schema ./close-codes.schema.json`, with a copy of that file next to the
-//! table; the package `close-codes-codegen` has it. Editors that follow TOML 1.0 report two things
-//! as errors that builds accept: an inline table over several lines, and a byte order mark.
+//! An editor that knows TOML schemas (such as taplo, or VS Code with Even Better TOML) completes and
+//! checks a table whose first line is `#:schema ./close-codes.schema.json`, if a copy of that file is
+//! next to the table. `close-codes init` writes both; the package `close-codes-codegen` contains the
+//! schema. Editors that follow TOML 1.0 report two things as errors that builds accept: an inline
+//! table over several lines, and a byte order mark.
 
 pub mod both_sides;
 pub mod porting;

@@ -1,15 +1,15 @@
-//! What every generated enum has, whatever its table: the macro only has to say what differs.
+//! What all generated enums have in common: the macro only generates the differences.
 
 use crate::lookup::lookup;
 
-/// The texts of a code or a range, which a generated enum has a table of.
+/// The texts of a code or a range; a generated enum has an array of them.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
     pub name: &'static str,
-    /// Empty where the table has none.
+    /// Empty if the table has none.
     pub reference: &'static str,
-    /// Empty where the table has none.
+    /// Empty if the table has none.
     pub reason: &'static str,
     pub texts: &'static [(&'static str, &'static str)],
 }
@@ -17,7 +17,7 @@ pub struct Row {
 impl Row {
     /// # Panics
     ///
-    /// If the reason is longer than a Close frame has room for.
+    /// If the reason is too long for a Close frame.
     #[inline]
     #[must_use]
     pub const fn new(
@@ -28,7 +28,7 @@ impl Row {
     ) -> Self {
         assert!(
             reason.len() <= crate::Reason::MAX_LEN,
-            "a reason is longer than a Close frame has room for"
+            "a reason is too long for a Close frame"
         );
         Self {
             name,
@@ -60,7 +60,7 @@ impl Row {
     }
 }
 
-/// The methods and impls that an enum of codes has beside those that its table decides.
+/// The methods and impls of an enum of codes that do not depend on its table.
 ///
 /// Around it are `ROWS`, a table of [`Row`]; `row`, a code's place in it; `TEXTS`, what is parsed;
 /// and `KEY`, which only the enum has. Each method may come with an example.
@@ -80,15 +80,15 @@ macro_rules! __impl_code {
         $(#[$custom:meta])* custom
     ) => {
         impl $enum {
-            /// The display name, or that of the range for a code without a name.
+            /// The name, or that of the range for a code without a name.
             $(#[$name])*
             #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
                 ROWS[row(self.as_u16())].name
             }
-            /// What the code means, in a sentence for people, in the first of
-            /// [`LANGUAGES`](Self::LANGUAGES) if the table has it.
+            /// What the code means, as a sentence for users, in the default language (the first of
+            /// [`LANGUAGES`](Self::LANGUAGES)) if possible.
             $(#[$description])*
             #[inline]
             #[must_use]
@@ -96,7 +96,7 @@ macro_rules! __impl_code {
                 ROWS[row(self.as_u16())].description()
             }
             /// What the code means in the language that fits best (RFC 4647 §3.4): that of the tag,
-            /// or of the tag without its last subtags, or of a longer tag of the same language, else
+            /// or of the tag without its last subtags, or of a longer tag of the same language, otherwise
             /// [`description`](Self::description).
             $(#[$description_in])*
             #[must_use]
@@ -113,7 +113,7 @@ macro_rules! __impl_code {
             /// The Close frame with this code and its [`reason`](Self::reason), or `None` if the
             /// code may not be sent.
             ///
-            /// Unlike `CloseFrame::from_code` it can be used in constants.
+            /// Unlike `CloseFrame::from_code`, it can be used in constants.
             $(#[$to_frame])*
             #[must_use]
             pub const fn to_frame(
@@ -136,8 +136,8 @@ macro_rules! __impl_code {
             pub const fn reference(self) -> $crate::__private::core::option::Option<&'static str> {
                 ROWS[row(self.as_u16())].reference()
             }
-            /// Whether an endpoint may put the code in a Close frame: its sender is not nobody
-            /// (RFC 6455 §7.4).
+            /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4): it may, unless
+            /// the code's `sender` is `nobody`.
             $(#[$is_sendable])*
             #[inline]
             #[must_use]
@@ -152,8 +152,7 @@ macro_rules! __impl_code {
             pub const fn is_browser_sendable(self) -> bool {
                 $crate::__private::is_browser_sendable(self.as_u16())
             }
-            /// The code with this number, if the table itself names it; see
-            /// [`is_custom`](Self::is_custom).
+            /// The code with this number, if it [is a custom one](Self::is_custom).
             $(#[$custom])*
             #[inline]
             #[must_use]
@@ -166,7 +165,7 @@ macro_rules! __impl_code {
                 }
             }
         }
-        /// Only the conversions of this table have it, so only they make its range variants.
+        /// Only the conversions of this table can make it, so only they can make its range variants.
         #[derive($crate::__private::core::clone::Clone, $crate::__private::core::marker::Copy)]
         pub struct __Key(());
         const KEY: __Key = __Key(());
@@ -371,8 +370,7 @@ macro_rules! __impl_standard {
     };
 }
 
-/// What a plain enum of a table's own codes has: its conversions from and to numbers and the enum
-/// of all codes.
+/// The conversions of the plain enum of custom codes, from and to numbers and the enum of all codes.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_custom {
@@ -434,7 +432,7 @@ macro_rules! __impl_custom {
     };
 }
 
-/// What an enum of a column's values has beside its variants and their texts.
+/// The impls of an enum of a column's values that do not depend on the values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_value {

@@ -1,7 +1,7 @@
-//! The impls of generated enums that only the features of this crate can ask for: the macro does
-//! not see them, and a user's crate has other features, or none.
+//! The impls of generated enums that depend on the features of this crate: the macro does not see
+//! them, and the user's crate has other features, or none.
 
-/// What the features add to an enum of codes (`code`), or of the values of a column (`value`).
+/// What the features add to an enum of codes (`code`) or of a column's values (`value`).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_features {

@@ -1,20 +1,22 @@
-//! WebSocket close codes with names, descriptions and checks, extended by a custom TOML table.
+//! WebSocket close codes as an enum, with names, descriptions and checks; a TOML table adds your own.
 //!
 //! [`CloseCode`] is an enum of all close codes: one variant per code that RFC 6455 §7.4.1 or IANA
-//! names, and one per range for the numbers without a name. Conversions are total and lossless (all
-//! 65536 numbers convert to a code and back), and a number cannot be put into the wrong variant.
+//! names, and one per range for the numbers without a name.
 //!
 //! ```
 //! use close_codes::{CloseCode, Reconnect};
 //!
 //! let code = CloseCode::from(1012);
-//! assert_eq!(code, CloseCode::ServiceRestart);
 //! assert_eq!(code.to_string(), "1012 Service Restart");
 //! assert_eq!(code.reconnect(), Reconnect::Backoff);
-//! assert!(code.is_sendable() && !code.is_browser_sendable());
-//!
 //! assert_eq!(CloseCode::from(4321).to_string(), "4321 Application");
 //! ```
+//!
+#![cfg_attr(feature = "macros", doc = include_str!("../guide/front.md"))]
+#![cfg_attr(feature = "macros", doc = include_str!("../guide/first.toml"))]
+#![cfg_attr(feature = "macros", doc = include_str!("../guide/front_enum.md"))]
+//!
+//! All 65536 numbers convert to a code and back, and a number cannot be put into the wrong variant.
 //!
 //! [`CloseFrame`] is the payload of a Close frame, checked as RFC 6455 requires. [`CloseEvent`]
 //! describes how a connection ended, like the browser's event of that name. [`Reason`] is text that
@@ -23,7 +25,7 @@
 //! ```
 //! use close_codes::{CloseCode, CloseEvent, CloseFrame};
 //!
-//! // The code and reason that a WebSocket library received, and those that it is to send.
+//! // From the code and reason that a WebSocket library received, and to those that it sends.
 //! let event = CloseEvent::<CloseCode>::received(Some((1001, "deploying")), true);
 //! assert_eq!(event.to_string(), r#"1001 Going Away: "deploying" (clean)"#);
 //! let frame: CloseFrame = CloseFrame::from_parts(4000, "idle")?;
@@ -39,8 +41,6 @@
 //! # Ok::<(), close_codes::CloseFrameError>(())
 //! ```
 //!
-#![cfg_attr(feature = "macros", doc = include_str!("../guide/front.md"))]
-//!
 //! The crate is `#![no_std]`, never allocates, and has no unsafe code.
 //!
 //! # Features
@@ -48,10 +48,10 @@
 //! Only `macros` is on by default. The others also add their impls to the enums of custom tables,
 //! and the crates with those tables need no further dependency.
 //!
-//! - `macros`: `close_codes!`, for custom tables, and the guide.
-//! - `serde`: codes as numbers, names or variants, and events, frames and reasons.
-//! - `defmt`: `Format`, with the same text as `Display`. The host formats it; the device only sends
-//!   numbers and names.
+//! - `macros`: `close_codes!`, for custom tables, and the guide to their format.
+//! - `serde`: codes are serialized as numbers, names or variants; events, frames and reasons too.
+//! - `defmt`: `Format`, with the same text as `Display`. The device sends only numbers and names, and
+//!   the host formats them.
 //! - `arbitrary`: `Arbitrary`, which generates every code, and only valid frames and reasons. It
 //!   needs `std`.
 //! - `web-sys`: conversions between [`CloseEvent`] and the browser's event, and a checked `close` of
@@ -99,7 +99,7 @@ pub use web::browser_close_socket;
 #[cfg(feature = "macros")]
 close_codes_macros::close_codes! {
     [crate]
-    /// A close code of the standards: those of RFC 6455 §7.4.1 and of IANA's registry are variants,
+    /// A standard close code: the codes of RFC 6455 §7.4.1 and of IANA's registry each have a variant;
     /// every other number is in the variant of its range (RFC 6455 §7.4.2).
     #[close_codes(doctest = "close_codes")]
     pub enum CloseCode;
@@ -110,14 +110,14 @@ mod standard;
 #[cfg(not(feature = "macros"))]
 pub use standard::{CloseCode, Reconnect, Sender};
 
-/// Generates an enum of close codes from a TOML table. It has the codes, ranges and columns of the
-/// standard table, and those that the file adds.
+/// Generates an enum of close codes from a TOML table. The enum has the codes, ranges and columns of
+/// the standard table and those that the file adds.
 ///
-/// The path is looked up in the directory of `Cargo.toml`, then in that of the source file, which
-/// needs Rust 1.88 or later. [`guide`] describes the table; [`guide::porting`] shows how to replace
-/// an existing enum. Attributes and visibility pass through to the enum. Without a path, the enum
-/// has the standard table only. A table can [extend](guide#extending-another-table) other files;
-/// changing any of them rebuilds the crate.
+/// The path is relative to the directory of `Cargo.toml` or, if the file is not there, to that of the
+/// source file (with Rust 1.88 or later). [`guide`] describes the format of a table;
+/// [`guide::porting`] shows how to replace an existing enum. Attributes and visibility pass through
+/// to the enum. Without a path, the enum has only the standard codes. A table can
+/// [extend](guide#extending-another-table) other files; changing any of them rebuilds the crate.
 ///
 /// ```
 /// close_codes::close_codes! {
@@ -125,6 +125,7 @@ pub use standard::{CloseCode, Reconnect, Sender};
 ///     #[non_exhaustive]
 ///     pub enum GatewayClose = "examples/gateway.toml";
 /// }
+///
 /// # fn main() {
 /// match GatewayClose::from(4007) {
 ///     GatewayClose::RateLimited => {}
@@ -143,13 +144,14 @@ pub use standard::{CloseCode, Reconnect, Sender};
 /// * `Debug`, `Display` (`{:#}` adds the description), `FromStr`, `Ord` by number, `Hash`,
 ///   `PartialEq<u16>` and `PartialOrd<u16>` from both sides, `Error`, conversions from and to `u16`
 ///   and [`CloseCode`], from `&str`, and [`CloseCodeEnum`];
-/// * an enum per column whose values are named: `GatewayClosePolicy` for a column `policy`.
+/// * an enum per column with a list of values: `GatewayClosePolicy` for a column `policy`.
 ///
-/// [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with the path
-/// of the module that the enum is in, adds examples to its documentation.
+/// The page of [`CloseCode`] shows all of it. `#[close_codes(doctest = "my_crate::gateway")]`, with
+/// the path of the module that contains the enum, adds examples to the documentation of the enum.
 ///
-/// `#[close_codes(custom = "GatewayCode")]` also generates a plain enum of the codes that the table
-/// itself names, so that a `match` on it can be exhaustive: see [`guide::porting`].
+/// `#[close_codes(custom = "GatewayCode")]` also generates a plain enum of the custom codes, so that
+/// a `match` on it can be exhaustive: see
+/// [`guide::porting`](guide::porting#a-match-that-names-every-code).
 #[cfg(feature = "macros")]
 #[cfg_attr(docsrs, doc(cfg(feature = "macros")))]
 #[macro_export]

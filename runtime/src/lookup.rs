@@ -1,4 +1,4 @@
-//! What generated enums share: showing a code, parsing one, and choosing a language.
+//! Shared by all generated enums: showing a code, parsing one, and choosing a language.
 
 use core::cmp::Ordering;
 use core::fmt::{self, Alignment, Write};
@@ -46,7 +46,7 @@ fn parts(out: &mut impl Write, code: u16, name: &str, description: &str) -> fmt:
     out.write_str(description)
 }
 
-/// The number in digits and the space that is there, without the cost of the formatting machinery.
+/// The number in digits and the space after it, without the cost of the formatting machinery.
 fn decimal(mut code: u16, digits: &mut [u8; 6]) -> &str {
     let mut first = 5;
     while first > 0 {
@@ -77,7 +77,7 @@ impl Write for Counter {
 #[inline]
 pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
     match text.parse() {
-        // The standard library takes a sign too.
+        // The standard library accepts a sign too.
         Ok(code) if !text.starts_with('+') => Ok(code),
         _ => named(text, texts),
     }
@@ -110,9 +110,9 @@ fn compare(small: &str, any: &str) -> Ordering {
     length.then_with(|| bytes.find(|order| order.is_ne()).unwrap_or(length))
 }
 
-/// The text whose language fits best: that of the range, or of the range without its last subtags
-/// (lookup, RFC 4647 §3.4); where there is none, one whose tag goes on where such a range ends, so
-/// that `zh` and `zh-Hans-CN` find `zh-CN`; else the first.
+/// The text in the language that fits best: that of the range, or of the range without its last
+/// subtags (lookup, RFC 4647 §3.4); otherwise one whose tag continues such a range, so that `zh` and
+/// `zh-Hans-CN` find `zh-CN`; otherwise the first.
 pub(crate) const fn lookup(
     texts: &'static [(&'static str, &'static str)],
     range: &str,
@@ -123,7 +123,7 @@ pub(crate) const fn lookup(
     }
 }
 
-/// The text of the longest part of `range` that is a tag, or that a tag begins with.
+/// The text of the longest part of `range` that is a tag or, with `goes_on`, that a tag starts with.
 const fn find(
     texts: &'static [(&'static str, &'static str)],
     range: &str,
@@ -144,7 +144,7 @@ const fn find(
     None
 }
 
-/// What is left of a tag after a range that it begins with, without regard to case.
+/// The rest of a tag after a range that it starts with, ignoring case.
 const fn after<'t>(mut tag: &'t [u8], mut range: &[u8]) -> Option<&'t [u8]> {
     while let [wanted, rest_of_range @ ..] = range {
         match tag {
@@ -156,7 +156,7 @@ const fn after<'t>(mut tag: &'t [u8], mut range: &[u8]) -> Option<&'t [u8]> {
     Some(tag)
 }
 
-/// A language range without its last subtag, nor a single letter or digit left at the end.
+/// A language range without its last subtag, and without a single letter or digit before that.
 const fn truncate(range: &[u8]) -> &[u8] {
     let mut rest = range;
     while let [before @ .., last] = rest {

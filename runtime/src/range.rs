@@ -33,7 +33,7 @@ impl CodeRange {
         Self { row, spans }
     }
 
-    /// The name, which its codes without their own name also show.
+    /// The name, which is also shown for codes of the range that have no name.
     ///
     /// ```
     /// # use close_codes::CloseCode;

@@ -170,7 +170,7 @@ impl Reason {
     }
 }
 
-/// The length in bytes of as many of the text's first characters as fit.
+/// The length in bytes of the longest start of the text that fits, in whole characters.
 #[inline]
 const fn fitting(text: &str, room: usize) -> usize {
     let text = text.as_bytes();

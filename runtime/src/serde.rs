@@ -1,10 +1,12 @@
-//! Codes as numbers, events and frames as the Web's members, with any format of serde.
+//! Serialization of codes, events, frames and reasons, in any serde format.
 //!
-//! With the feature `serde`, every enum that [`close_codes!`](crate::close_codes) makes is
-//! serialized as its number, the enums of columns as the text that the table has, and
-//! [`Reason`] as a string. A [`CloseEvent`] has the members
-//! `code`, `reason` and `wasClean`; those that are missing have the Web's defaults. A
-//! [`CloseFrame`] has `code` and `reason`, and may be sent once it is read.
+//! With the feature `serde`, every enum that `close_codes!` generates is
+//! serialized as its number, the enum of a column as the text of its value, and a [`Reason`] as a
+//! string. To write codes as text, use the modules [`name`](mod@name) and [`variant`].
+//!
+//! A [`CloseEvent`] has the fields `code`, `reason` and `wasClean`; missing fields get the Web's
+//! defaults. A [`CloseFrame`] has the fields `code` and `reason`; one that may not be sent is an
+//! error when it is read.
 //!
 //! ```
 //! use close_codes::{CloseCode, CloseEvent};
@@ -30,8 +32,8 @@ use crate::{CloseCodeEnum, CloseEvent, CloseEventInit, CloseFrame, Reason};
 
 /// Codes as their names, for `#[serde(with = "close_codes::serde::name")]`.
 ///
-/// A named code is a string that [`FromStr`] takes back: its name, or the variant where a standard
-/// code has the same name. A code without a name is its number in digits.
+/// A named code is written as its name, or as its variant if a standard code has the same name, so
+/// that [`FromStr`] always reads it back. A code without a name is written as its number, in digits.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -60,7 +62,7 @@ pub mod name {
     use super::{Name, Text};
     use crate::CloseCodeEnum;
 
-    /// Serializes the name of a code, or the digits of one without.
+    /// Serializes the name of a code, or the digits of a code without a name.
     ///
     /// # Errors
     ///
@@ -80,11 +82,11 @@ pub mod name {
         Name(*code).serialize(serializer)
     }
 
-    /// Deserializes a code from a number in digits, a name, variant or alias.
+    /// Deserializes a code from a string: a number in digits, a name, a variant or an alias.
     ///
     /// # Errors
     ///
-    /// Those of the deserializer, and for a text that is no close code.
+    /// Those of the deserializer, and an error for a text that is not a close code.
     ///
     /// ```
     /// let json = serde_json::json!("going away");
@@ -99,7 +101,7 @@ pub mod name {
 
     /// An `Option` of a code as its name, for `#[serde(with = "close_codes::serde::name::option")]`.
     ///
-    /// Add `default` where the member may be missing.
+    /// Add `default` if the field may be missing.
     ///
     /// ```
     /// use close_codes::CloseCode;
@@ -137,7 +139,7 @@ pub mod name {
         /// );
         /// assert_eq!(json.unwrap(), "Going Away");
         /// ```
-        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        #[allow(clippy::ref_option, reason = "serde passes this type")]
         pub fn serialize<C: CloseCodeEnum, S: Serializer>(
             code: &Option<C>,
             serializer: S,
@@ -149,7 +151,7 @@ pub mod name {
         ///
         /// # Errors
         ///
-        /// Those of the deserializer, and for a text that is no close code.
+        /// Those of the deserializer, and an error for a text that is not a close code.
         ///
         /// ```
         /// use close_codes::CloseCode;
@@ -167,11 +169,11 @@ pub mod name {
     }
 }
 
-/// Codes as their variants, for `#[serde(with = "close_codes::serde::variant")]`: what a derive on
-/// an enum without payloads writes to formats that name variants, such as JSON.
+/// Codes as their variants, for `#[serde(with = "close_codes::serde::variant")]`: the text that
+/// `derive(Serialize)` on a plain enum writes in formats such as JSON.
 ///
-/// A named code is the text of its variant, a code without a name its number in digits. Names and
-/// aliases are read too.
+/// A named code is written as its variant, and a code without a name as its number, in digits. Names
+/// and aliases can be read too.
 ///
 /// ```
 /// use close_codes::CloseCode;
@@ -197,7 +199,7 @@ pub mod variant {
     use super::Variant;
     use crate::CloseCodeEnum;
 
-    /// Serializes the variant of a code, or the digits of one without a name.
+    /// Serializes the variant of a code, or the digits of a code without a name.
     ///
     /// # Errors
     ///
@@ -220,7 +222,7 @@ pub mod variant {
     /// An `Option` of a code as its variant, for
     /// `#[serde(with = "close_codes::serde::variant::option")]`.
     ///
-    /// Add `default` where the member may be missing.
+    /// Add `default` if the field may be missing.
     ///
     /// ```
     /// use close_codes::CloseCode;
@@ -259,7 +261,7 @@ pub mod variant {
         /// );
         /// assert_eq!(json.unwrap(), "GoingAway");
         /// ```
-        #[allow(clippy::ref_option, reason = "what serde calls it with")]
+        #[allow(clippy::ref_option, reason = "serde passes this type")]
         pub fn serialize<C: CloseCodeEnum, S: Serializer>(
             code: &Option<C>,
             serializer: S,
@@ -297,7 +299,7 @@ impl<C: CloseCodeEnum> Serialize for Variant<C> {
     }
 }
 
-/// A code that is read from a text.
+/// A code that is read from text.
 struct Text<C>(C);
 
 impl<'de, C: CloseCodeEnum> Deserialize<'de> for Text<C> {
@@ -311,7 +313,7 @@ impl<'de, C: CloseCodeEnum> Deserialize<'de> for Text<C> {
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a number that is no `u16`.
+/// Those of the deserializer, and an error for a number that is not a `u16`.
 #[doc(hidden)]
 pub fn deserialize_code<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
     deserializer: D,
@@ -323,7 +325,7 @@ pub fn deserialize_code<'de, C: CloseCodeEnum, D: Deserializer<'de>>(
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and for a text that is no value of the column.
+/// Those of the deserializer, and an error for a text that is not a value of the column.
 #[doc(hidden)]
 pub fn deserialize_value<'de, T: FromStr<Err: fmt::Display>, D: Deserializer<'de>>(
     deserializer: D,
@@ -353,7 +355,7 @@ impl<C: CloseCodeEnum> Visitor<'_> for CodeVisitor<C> {
     }
 }
 
-/// Reads what can be parsed from a text.
+/// Reads anything that can be parsed from text.
 struct TextVisitor<T> {
     expected: &'static str,
     value: PhantomData<T>,
@@ -394,7 +396,7 @@ impl<'de> Deserialize<'de> for Reason {
     }
 }
 
-/// A code of any table, which need not name its impls.
+/// A code of any table; generic code does not need bounds for its serde impls.
 struct Code<C>(C);
 
 impl<C: CloseCodeEnum> Serialize for Code<C> {
@@ -409,7 +411,7 @@ impl<'de, C: CloseCodeEnum> Deserialize<'de> for Code<C> {
     }
 }
 
-/// The members of the Web's `CloseEventInit`.
+/// The fields of the Web's `CloseEventInit`.
 #[derive(Serialize, Deserialize)]
 #[serde(
     rename = "CloseEvent",
@@ -460,7 +462,7 @@ impl<'de, C: CloseCodeEnum> Deserialize<'de> for CloseEvent<C> {
     }
 }
 
-/// The members of a frame: both, or none.
+/// The fields of a frame: both, or none.
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CloseFrame", bound = "C: CloseCodeEnum")]
 struct Frame<C> {

@@ -1,6 +1,6 @@
 //! The expansion of `close_codes!` for the standard table, for builds without the macro.
 #![allow(clippy::all, clippy::pedantic)]
-/// A close code of the standards: those of RFC 6455 §7.4.1 and of IANA's registry are variants,
+/// A standard close code: the codes of RFC 6455 §7.4.1 and of IANA's registry each have a variant;
 /// every other number is in the variant of its range (RFC 6455 §7.4.2).
 ///
 ///
@@ -53,7 +53,7 @@
 pub enum CloseCode {
     /// 1000 Normal Closure: The connection did what it was opened for and was closed normally.
     ///
-    /// * zh-CN: 连接已达成使用目的，正常关闭。
+    /// * zh-CN: 连接已完成任务，正常关闭。
     /// * `sender`: either
     /// * `reconnect`: never
     /// * reference: RFC 6455 §7.4.1
@@ -61,23 +61,24 @@ pub enum CloseCode {
     ///
     /// **Cause.** One side closed the connection because the conversation was over. Some servers also send
     /// 1000 when it was not: after an error (Hasura put the real error into the reason), or to disconnect a
-    /// client that is expected to come back (Bandit with Phoenix did, when a user logged out everywhere).
+    /// client that is expected to reconnect (Bandit with Phoenix did, when a user logged out everywhere).
     ///
     /// **Who sees it.** Either side may send it. The other side sees it and normally repeats it in its
-    /// reply, so both see 1000. The code that one sees is always the code of the other side: a page that
-    /// calls `close(4000)` and is answered with 1000 sees 1000.
+    /// reply, so both see 1000. Each side always sees the other side's code: a page that calls
+    /// `close(4000)` and is answered with 1000 sees 1000.
     ///
     /// **Browsers.** 1000 is the only code below 3000 that `close()` accepts. `close()` without arguments
     /// does not send 1000 but no code at all; see 1005.
     ///
-    /// **What to do.** Do not reconnect. This is for a close by the other side; after your own you decide.
-    /// Clients differ: of 126 public projects with reconnect logic, 81 treat all codes alike and come back
-    /// unless they closed themselves. Of the 45 that tell standard codes apart, 23 name 1000: 20 stop and 3
-    /// reconnect. graphql-ws reconnects while something is subscribed. A program that must stay connected
-    /// overrides this advice.
+    /// **What to do.** Do not reconnect. This advice is for a close by the other side; after your own
+    /// close, you decide. Clients differ: of 126 public projects with reconnect logic, 81 treat all codes
+    /// in the same way and reconnect unless they closed the connection themselves. Of the 45 that
+    /// distinguish standard codes, 23 handle 1000: 20 stop and 3 reconnect. graphql-ws reconnects while
+    /// something is subscribed. A program that must stay connected should override this advice.
     ///
-    /// **History.** Browser documentation of 2016 calls it `CLOSE_NORMAL`. Firefox before version 12 (2012)
-    /// reported 1000 where a connection had ended in an unexpected error; version 12 changed that to 1001.
+    /// **History.** Browser documentation from 2016 calls it `CLOSE_NORMAL`. Firefox before version 12
+    /// (2012) reported 1000 for a connection that had ended with an unexpected error; version 12 changed
+    /// that to 1001.
     ///
     /// Sources: [RFC 6455 §7.1.5](https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5),
     /// [WHATWG WebSockets, `close()`](https://websockets.spec.whatwg.org/#dom-websocket-close),
@@ -85,7 +86,7 @@ pub enum CloseCode {
     /// [bandit #582](https://github.com/mtrudel/bandit/issues/582),
     /// [graphql-ws #664](https://github.com/enisdenjo/graphql-ws/pull/664),
     /// [Firefox 12 release notes](https://developer.mozilla.org/en-US/docs/Mozilla/Firefox/Releases/12);
-    /// Chromium 156 as measured.
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -114,19 +115,19 @@ pub enum CloseCode {
     /// **Who sees it.** Either side may send it. When a page goes away, the browser sends 1001, so the
     /// server sees it.
     ///
-    /// **Browsers.** `close()` does not accept 1001. In Chromium the page that is left gets no event.
-    /// Firefox also fires `close` with 1001 in the page that is left, so a script may show an error or
-    /// reconnect just before it ends. The code does not tell the two cases apart; a flag that the page sets
-    /// on `pagehide` does.
+    /// **Browsers.** `close()` does not accept 1001. In Chromium, the page that the user leaves gets no
+    /// event. Firefox also fires `close` with 1001 in that page, so a script may show an error or reconnect
+    /// just before it ends. The code does not distinguish the two cases; a flag that the page sets on
+    /// `pagehide` does.
     ///
-    /// **What to do.** Reconnect with back-off: after a restart or a move the service is usually there
-    /// again soon. Clients differ: of 45 public clients that tell standard codes apart, 16 name 1001: 11
+    /// **What to do.** Reconnect with backoff: after a restart or a move, the service is usually available
+    /// again soon. Clients differ: of 45 public clients that distinguish standard codes, 16 handle 1001: 11
     /// reconnect, 4 stop (sockette and web3.js among them), and 1 waits for a change. Users of
-    /// `phoenix_live_view` reported it as a bug that the page stayed disconnected after 1001.
+    /// `phoenix_live_view` reported as a bug that the page stayed disconnected after 1001.
     ///
-    /// **History.** Browser documentation of 2016 calls it `CLOSE_GOING_AWAY`. Firefox 12 (2012) began to
-    /// report 1001 where a connection had ended in an unexpected error, so in old logs it need not come
-    /// from the server.
+    /// **History.** Browser documentation from 2016 calls it `CLOSE_GOING_AWAY`. Firefox 12 (2012) began to
+    /// report 1001 for a connection that had ended with an unexpected error, so in old logs it need not
+    /// come from the server.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [WHATWG WebSockets, "make disappear"](https://websockets.spec.whatwg.org/#garbage-collection),
@@ -157,25 +158,26 @@ pub enum CloseCode {
     ///
     /// **Cause.** The sender received bytes that break the protocol: a reserved bit that is set, a masked
     /// frame from a server, a fragmented Close frame, a Close frame of one byte, a code that may not be
-    /// sent. These are mostly faults of a WebSocket library, not of the application's data.
+    /// sent. The cause is usually a bug in a WebSocket library, not the application's data.
     ///
     /// **Who sees it.** Either side may send it, and the other side sees it. The sender stops reading, so
     /// it does not wait for a reply.
     ///
-    /// **Browsers.** When Chromium finds the fault, the server receives 1002, but the page sees 1006 and an
+    /// **Browsers.** When Chromium finds the error, the server receives 1002, but the page sees 1006 and an
     /// `error` event; the details are only in the console. `close()` does not accept 1002.
     ///
     /// **What to do.** Reconnect only after something has changed, such as a library's version: the same
-    /// bytes break the same rule. Of 45 public clients that tell standard codes apart, 5 name 1002: 4 stop,
-    /// 1 reconnects. One that stopped for good after a passing fault got bug reports for it.
+    /// bytes will break the same rule. Of 45 public clients that distinguish standard codes, 5 handle 1002:
+    /// 4 stop, 1 reconnects. One that stopped for good after a temporary fault received bug reports about
+    /// it.
     ///
-    /// **Other codes as 1002.** Libraries that do not know a code report 1002 in its place: tungstenite (as
-    /// of 0.30) for 1014, Starscream before 3.0.0 for 1012.
+    /// **Other codes reported as 1002.** Libraries that do not know a code report 1002 instead: tungstenite
+    /// (as of 0.30) for 1014, Starscream before 3.0.0 for 1012.
     ///
     /// Sources: [RFC 6455 §7.1.7](https://www.rfc-editor.org/rfc/rfc6455#section-7.1.7),
     /// [claude-code #33842](https://github.com/anthropics/claude-code/issues/33842),
     /// [tungstenite-rs #502](https://github.com/snapview/tungstenite-rs/issues/502),
-    /// [Starscream #374](https://github.com/daltoniam/Starscream/issues/374); Chromium 156 as measured.
+    /// [Starscream #374](https://github.com/daltoniam/Starscream/issues/374); tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -207,10 +209,10 @@ pub enum CloseCode {
     /// **Browsers.** `close()` does not accept 1003, so a page only ever sees it.
     ///
     /// **What to do.** Reconnect only after something has changed: the other side will not handle that type
-    /// next time either. Send the type that it reads. Of 45 public clients that tell standard codes apart,
-    /// 8 name 1003: 5 stop, 1 waits for a change, and 2 (interactions.py and Realm) reconnect.
+    /// the next time either. Send the type that it reads. Of 45 public clients that distinguish standard
+    /// codes, 8 handle 1003: 5 stop, 1 waits for a change, and 2 (interactions.py and Realm) reconnect.
     ///
-    /// **History.** Browser documentation of 2016 calls it `CLOSE_UNSUPPORTED`, and gives the name
+    /// **History.** Browser documentation from 2016 calls it `CLOSE_UNSUPPORTED`, and gives the name
     /// "Unsupported Data", which is IANA's for 1003, to 1007.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
@@ -248,16 +250,17 @@ pub enum CloseCode {
     /// number 1005 into a frame (a bug of some servers when they answer an empty frame), Chromium fails the
     /// connection and the page sees 1006, not clean; Firefox shows 1005.
     ///
-    /// **What to do.** Reconnect with back-off: no reason was given, so nothing says that it would fail
-    /// again. Of 45 public clients that tell standard codes apart, 9 name 1005: 8 reconnect, and 1,
-    /// sockette, stops because a Close frame did arrive. Clients that decide by `wasClean` stop as well.
+    /// **What to do.** Reconnect with backoff: no reason was given, so nothing suggests that a new
+    /// connection would fail. Of 45 public clients that distinguish standard codes, 9 handle 1005: 8
+    /// reconnect, and 1, sockette, stops because a Close frame did arrive. Clients that decide by
+    /// `wasClean` stop as well.
     ///
-    /// **History.** Browser documentation of 2016 calls it `CLOSE_NO_STATUS`.
+    /// **History.** Browser documentation from 2016 calls it `CLOSE_NO_STATUS`.
     ///
     /// Sources: [RFC 6455 §7.1.5](https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5),
     /// [WHATWG WebSockets, garbage collection](https://websockets.spec.whatwg.org/#garbage-collection),
     /// [hypothesis #5969](https://github.com/hypothesis/h/issues/5969),
-    /// [sockette #3](https://github.com/lukeed/sockette/issues/3); Chromium 156 as measured.
+    /// [sockette #3](https://github.com/lukeed/sockette/issues/3); tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -281,27 +284,27 @@ pub enum CloseCode {
     ///
     /// **Cause.** No Close frame was received. Before the connection was open: the server could not be
     /// reached, refused the connection, failed the TLS handshake, or gave an HTTP response such as 401 in
-    /// place of the upgrade. Later: the network or the other process was lost; a proxy cut an idle
-    /// connection (nginx does, by default, when the server has sent nothing for 60 seconds); or your own
-    /// side found a protocol error and stopped reading.
+    /// place of the upgrade. Later: the network or the other process failed; a proxy cut an idle connection
+    /// (nginx does, by default, when the server has sent nothing for 60 seconds); or your own side found a
+    /// protocol error and stopped reading.
     ///
-    /// **Who sees it.** 1006 is never sent. Each side reports it for itself, and the two need not agree: if
-    /// a page calls `close(4000)` and the server drops the connection without a reply, the server has seen
-    /// 4000 and the page sees 1006. A proxy that forwards 1006 in a frame causes a protocol error.
+    /// **Who sees it.** 1006 is never sent. Each side reports it on its own, and the two need not agree: if
+    /// a page calls `close(4000)` and the server drops the connection without a reply, the server sees 4000
+    /// and the page sees 1006. A proxy that forwards 1006 in a frame causes a protocol error.
     ///
     /// **Browsers.** The cause is hidden on purpose, so that a page cannot probe the user's network: a
-    /// script gets 1006, an empty reason and `wasClean` false for all of these. The console may have the
+    /// script gets 1006, an empty reason and `wasClean` false for all of these. The console may show the
     /// cause, such as `net::ERR_CONNECTION_REFUSED`. A page that Chromium freezes in its back/forward cache
     /// loses its socket with 1006.
     ///
-    /// **What to do.** Reconnect with back-off. RFC 6455 asks for it: a random delay first, of 0 to 5
-    /// seconds for example, then longer and longer ones. Clients agree: of 45 public clients that tell
-    /// standard codes apart, all 13 that name 1006 reconnect. If 1006 comes at regular intervals, let the
-    /// server send pings, more often than the shortest timeout on the way. If the connection never opens,
-    /// look for the cause in the server's log.
+    /// **What to do.** Reconnect with backoff. RFC 6455 asks for it: first a random delay, for example of 0
+    /// to 5 seconds, then longer and longer ones. Clients agree: of 45 public clients that distinguish
+    /// standard codes, all 13 that handle 1006 reconnect. If 1006 comes at regular intervals, let the
+    /// server send pings at intervals shorter than every timeout along the way. If the connection never
+    /// opens, look for the cause in the server's logs.
     ///
-    /// **Elsewhere.** Jakarta WebSocket also wants 1006 where the local side closes, for example after a
-    /// timeout. Browser documentation of 2016 calls it `CLOSE_ABNORMAL`.
+    /// **Elsewhere.** Jakarta WebSocket also requires 1006 when the local side closes, for example after a
+    /// timeout. Browser documentation from 2016 calls it `CLOSE_ABNORMAL`.
     ///
     /// Sources: [RFC 6455 §7.1.5](https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5) and
     /// [§7.2.3](https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3),
@@ -310,8 +313,8 @@ pub enum CloseCode {
     /// [websockets FAQ](https://websockets.readthedocs.io/en/stable/faq/common.html),
     /// [phoenix #5155](https://github.com/phoenixframework/phoenix/pull/5155),
     /// [oxy #133](https://github.com/vulcand/oxy/issues/133),
-    /// [jakartaee/websocket #480](https://github.com/jakartaee/websocket/issues/480); Chromium 156 as
-    /// measured.
+    /// [jakartaee/websocket #480](https://github.com/jakartaee/websocket/issues/480);
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -332,25 +335,25 @@ pub enum CloseCode {
     /// * `reconnect`: after\_change
     /// * reference: RFC 6455 §7.4.1
     ///
-    /// **Cause.** A text message was not valid UTF-8; its receiver has to fail the connection then. The
+    /// **Cause.** A text message was not valid UTF-8, and its receiver must then fail the connection. The
     /// Node library ws also sends 1007 when a compressed message cannot be decompressed.
     ///
     /// **Who sees it.** The side that received the data sends 1007; the side that sent the data sees it.
     ///
-    /// **Browsers.** `close()` does not accept 1007. For a Close frame whose reason is not valid UTF-8,
-    /// Chromium sends 1002, where RFC 6455 suggests 1007, and the page sees 1006.
+    /// **Browsers.** `close()` does not accept 1007. If the reason of a Close frame is not valid UTF-8,
+    /// Chromium sends 1002 rather than the 1007 that RFC 6455 suggests, and the page sees 1006.
     ///
-    /// **What to do.** Reconnect only after something has changed: the same data is invalid again. Send
-    /// bytes that are not text as a binary message. Of 45 public clients that tell standard codes apart, 5
-    /// name 1007: 4 stop, and 1, Realm, reconnects.
+    /// **What to do.** Reconnect only after something has changed: the same data will be invalid again.
+    /// Send bytes that are not text as a binary message. Of 45 public clients that distinguish standard
+    /// codes, 5 handle 1007: 4 stop, and 1, Realm, reconnects.
     ///
-    /// **History.** Browser documentation of 2016 calls it "Unsupported Data", the name that IANA
-    /// gives 1003. Here it stands only for 1003, because an alias leads to one code.
+    /// **History.** Browser documentation from 2016 calls it "Unsupported Data", the name that IANA gives
+    /// 1003. Here it is only a name of 1003, because a name can belong to only one code.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1) and
     /// [§8.1](https://www.rfc-editor.org/rfc/rfc6455#section-8.1),
     /// [ws, `permessage-deflate.js`](https://github.com/websockets/ws/blob/8.21.0/lib/permessage-deflate.js);
-    /// Chromium 156 as measured.
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -366,25 +369,25 @@ pub enum CloseCode {
     InvalidFramePayloadData = 1007,
     /// 1008 Policy Violation: A message broke a rule of its receiver, and no more specific code fits.
     ///
-    /// * zh-CN: 消息违反了接收方的规定，且没有更具体的关闭码适用。
+    /// * zh-CN: 消息违反了接收方的规则，且没有更具体的关闭码可用。
     /// * `sender`: either
     /// * `reconnect`: after\_change
     /// * reference: RFC 6455 §7.4.1
     ///
-    /// **Cause.** The sender refuses what the other side does. RFC 6455 means it for cases that 1003 and
-    /// 1009 do not fit, and for a rule that is not to be disclosed. Servers use it for whatever they
+    /// **Cause.** The sender refuses what the other side does. RFC 6455 intends it for cases where 1003 and
+    /// 1009 do not fit, and for rules that should not be disclosed. Servers use it for anything that they
     /// refuse: an invalid token, a trial that has expired. The Node library ws sends it for a message in
     /// too many fragments.
     ///
-    /// **Who sees it.** Either side may send it; mostly the server does, and the client sees it. The
-    /// reason, if there is one, says which rule.
+    /// **Who sees it.** Either side may send it; usually the server does, and the client sees it. The
+    /// reason, if there is one, says which rule was broken.
     ///
-    /// **Browsers.** `close(1008)` throws. A page that wants to say the same uses a code of 4000–4999.
+    /// **Browsers.** `close(1008)` throws. A page that wants to report the same uses a code of 4000–4999.
     ///
     /// **What to do.** Reconnect only after something has changed: other credentials, another request, a
-    /// decision of the user. Clients differ: of 45 public clients that tell standard codes apart, 10 name
-    /// 1008: 5 stop, 1 waits for a change, and 4 reconnect. A client that reconnected all the same did so
-    /// every few seconds, without end.
+    /// decision of the user. Clients differ: of 45 public clients that distinguish standard codes, 10
+    /// handle 1008: 5 stop, 1 waits for a change, and 4 reconnect. One client that kept reconnecting did so
+    /// every few seconds, endlessly.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [WHATWG WebSockets, `close()`](https://websockets.spec.whatwg.org/#dom-websocket-close),
@@ -422,12 +425,12 @@ pub enum CloseCode {
     ///
     /// **What to do.** Reconnect only after something has changed. Send smaller messages or raise the
     /// limit, and take the message out of the queue first: a client that sends it again after every
-    /// reconnect loops. Of 45 public clients that tell standard codes apart, 9 name 1009: 6 stop, 2 wait
-    /// for a change, and 1, interactions.py, reconnects. Several projects added the stop to end such a
-    /// loop.
+    /// reconnect will loop. Of 45 public clients that distinguish standard codes, 9 handle 1009: 6 stop, 2
+    /// wait for a change, and 1, interactions.py, reconnects. Several projects stop here because they had
+    /// such a loop.
     ///
-    /// **History.** Browser documentation of 2016 calls it `CLOSE_TOO_LARGE`. Documentation of 2012 to 2015
-    /// gives that name to 1004.
+    /// **History.** Browser documentation from 2016 calls it `CLOSE_TOO_LARGE`. Documentation from 2012 to
+    /// 2015 gives that name to 1004.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [websockets, `max_size`](https://websockets.readthedocs.io/en/stable/reference/asyncio/server.html),
@@ -451,7 +454,7 @@ pub enum CloseCode {
     MessageTooBig = 1009,
     /// 1010 Mandatory Ext.: The client needs extensions that the server did not accept; the reason should list them.
     ///
-    /// * zh-CN: 服务器未同意客户端必需的扩展，关闭原因中应列出这些扩展。
+    /// * zh-CN: 服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。
     /// * `sender`: client
     /// * `reconnect`: after\_change
     /// * reference: RFC 6455 §7.4.1
@@ -465,10 +468,10 @@ pub enum CloseCode {
     /// **Browsers.** `close()` does not accept 1010.
     ///
     /// **What to do.** Reconnect only after something has changed: the server will not offer the extension
-    /// next time either. Few clients handle 1010, because they hardly ever receive it: of 45 public clients
-    /// that tell standard codes apart, 2 stop and 1 reconnects.
+    /// next time either. Few clients handle 1010, because they hardly ever see it: of 45 public clients
+    /// that distinguish standard codes, 2 stop and 1 reconnects.
     ///
-    /// **History.** Browser documentation of 2016 calls it "Missing Extension".
+    /// **History.** Browser documentation from 2016 calls it "Missing Extension".
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1).
     ///
@@ -493,19 +496,19 @@ pub enum CloseCode {
     ///
     /// **Cause.** Something failed that the sender had not expected, such as an exception in the code that
     /// handles the connection. The Python library websockets also closes with 1011 when a ping is not
-    /// answered in time: its log line `sent 1011 (internal error) keepalive ping timeout` means a slow
-    /// network or a busy peer, and that your own side closed. Some servers, such as hunchensocket, use 1011
-    /// for a timeout.
+    /// answered in time: its log line `sent 1011 (internal error) keepalive ping timeout` means that your
+    /// own side closed because the network was slow or the peer was busy. Some servers, such as
+    /// hunchensocket, use 1011 for a timeout.
     ///
-    /// **Who sees it.** RFC 6455 defines it for the server. Erratum 3227 would allow it to both sides, and
-    /// clients that use websockets do send it.
+    /// **Who sees it.** RFC 6455 defines it for the server. Erratum 3227 would allow both sides to send it,
+    /// and clients that use websockets do send it.
     ///
     /// **Browsers.** `close()` does not accept 1011, so a page only ever sees it.
     ///
-    /// **What to do.** Reconnect with back-off: a fault of the server often passes. Clients differ: of 45
-    /// public clients that tell standard codes apart, 10 name 1011: 7 reconnect, and 3 (ably-java,
-    /// robust-websocket, stable-socket) stop. A user of robust-websocket objected to that, and htmx changed
-    /// to reconnecting.
+    /// **What to do.** Reconnect with backoff: a fault of the server is often temporary. Clients differ: of
+    /// 45 public clients that distinguish standard codes, 10 handle 1011: 7 reconnect, and 3 (ably-java,
+    /// robust-websocket, stable-socket) stop. A user of robust-websocket objected to stopping, and htmx
+    /// changed to reconnecting.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [erratum 3227](https://www.rfc-editor.org/errata/eid3227),
@@ -533,26 +536,26 @@ pub enum CloseCode {
     /// * reference: IANA WebSocket Close Code Number Registry
     ///
     /// **Cause.** The server is restarting. Uvicorn, for example, sends 1012 to every connection when it
-    /// shuts down; other servers send 1001 then.
+    /// shuts down; other servers send 1001 instead.
     ///
     /// **Who sees it.** Only a server sends it, and the client sees it.
     ///
     /// **Browsers.** Chromium passes 1012 on to the page. `close()` does not accept it.
     ///
-    /// **What to do.** Reconnect with back-off, the first time after a random delay of 5 to 30 seconds, so
+    /// **What to do.** Reconnect with backoff, the first time after a random delay of 5 to 30 seconds, so
     /// that not all clients return at once. The delay is in the proposal to the IETF's hybi list; the IANA
-    /// registry has only the name. Clients agree: of 45 public clients that tell standard codes apart, all
-    /// 6 that name 1012 reconnect.
+    /// registry has only the name. Clients agree: of 45 public clients that distinguish standard codes, all
+    /// 6 that handle 1012 reconnect.
     ///
-    /// **History.** IANA added 1012 after RFC 6455. Documentation of 2012 to 2015 lists it as reserved, and
-    /// old libraries reject it: Starscream before 3.0.0 treated it as a protocol error, 1002.
+    /// **History.** IANA added 1012 after RFC 6455. Documentation from 2012 to 2015 lists it as reserved,
+    /// and old libraries reject it: Starscream before 3.0.0 treated it as a protocol error, 1002.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
     /// [hybi list](https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/),
     /// [uvicorn #1816](https://github.com/Kludex/uvicorn/pull/1816),
     /// [WebPlatform Docs, `code`](https://webplatform.github.io/docs/apis/websocket/CloseEvent/code),
-    /// [Starscream #374](https://github.com/daltoniam/Starscream/issues/374); Chromium 156 as measured.
+    /// [Starscream #374](https://github.com/daltoniam/Starscream/issues/374); tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -579,20 +582,20 @@ pub enum CloseCode {
     ///
     /// **Browsers.** Chromium passes 1013 on to the page. `close()` does not accept it.
     ///
-    /// **What to do.** Reconnect with back-off, and wait longer than after other codes; use another address
-    /// of the service if it has one. Here the text and the practice differ. The proposal to the IETF's hybi
-    /// list wants a client to return to the same address only when the user does something; the IANA
-    /// registry has only the name. Of 45 public clients that tell standard codes apart, all 6 that name
-    /// 1013 return by themselves after a wait; Liveblocks waits 2 seconds to 5 minutes.
+    /// **What to do.** Reconnect with backoff, and wait longer than after other codes; use another address
+    /// of the service if it has one. Here theory and practice differ. The proposal to the IETF's hybi list
+    /// asks a client to return to the same address only when the user takes action; the IANA registry has
+    /// only the name. Of 45 public clients that distinguish standard codes, all 6 that handle 1013
+    /// reconnect on their own after a wait; Liveblocks waits 2 seconds to 5 minutes.
     ///
-    /// **History.** IANA added 1013 after RFC 6455. Documentation of 2012 to 2015 lists it as reserved.
-    /// graphql-ws before 5.14.2 took 1013 for Bad Gateway, which is 1014, and did not reconnect.
+    /// **History.** IANA added 1013 after RFC 6455. Documentation from 2012 to 2015 lists it as reserved.
+    /// graphql-ws before 5.14.2 treated 1013 as Bad Gateway, which is 1014, and did not reconnect.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
     /// [hybi list](https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/),
     /// [WebPlatform Docs, `code`](https://webplatform.github.io/docs/apis/websocket/CloseEvent/code),
-    /// [graphql-ws #510](https://github.com/enisdenjo/graphql-ws/issues/510); Chromium 156 as measured.
+    /// [graphql-ws #510](https://github.com/enisdenjo/graphql-ws/issues/510); tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -608,27 +611,28 @@ pub enum CloseCode {
     TryAgainLater = 1013,
     /// 1014 Bad Gateway: A gateway or proxy received an invalid response from the upstream server.
     ///
-    /// * zh-CN: 网关或代理从上游服务器收到了无效响应。
+    /// * zh-CN: 网关或代理收到了上游服务器的无效响应。
     /// * `sender`: server
     /// * `reconnect`: backoff
     /// * reference: IANA WebSocket Close Code Number Registry
     ///
-    /// **Cause.** A gateway or proxy did not get a valid response from the server that it forwards to. It
-    /// is the counterpart of the HTTP status 502.
+    /// **Cause.** A gateway or proxy did not receive a valid response from the server that it forwards to.
+    /// It is the counterpart of the HTTP status 502.
     ///
-    /// **Who sees it.** Only a server, here the gateway, sends it, and the client sees it.
+    /// **Who sees it.** Only a server (here, the gateway) sends it, and the client sees it.
     ///
     /// **Browsers.** Chromium passes 1014 on to the page. `close()` does not accept it.
     ///
-    /// **What to do.** Reconnect with back-off: the server that the gateway forwards to may return soon.
-    /// Clients agree: of 45 public clients that tell standard codes apart, all 4 that name 1014 reconnect.
+    /// **What to do.** Reconnect with backoff: the server that the gateway forwards to may return soon.
+    /// Clients agree: of 45 public clients that distinguish standard codes, all 4 that handle 1014
+    /// reconnect.
     ///
-    /// **1014 as 1002.** Libraries that do not know 1014 reject it and report 1002: tungstenite (as of
-    /// 0.30), Boost.Beast until a fix of June 2026, ws until a fix of January 2020. Where a gateway is in
-    /// use, a 1002 from such a library may have been a 1014.
+    /// **1014 reported as 1002.** Libraries that do not know 1014 reject it and report 1002: tungstenite
+    /// (as of 0.30), Boost.Beast until a fix of June 2026, ws until a fix of January 2020. If there is a
+    /// gateway, a 1002 from such a library may really be a 1014.
     ///
-    /// **History.** 1014 is younger than 1012 and 1013. Browser documentation of 2016 still lists it as
-    /// reserved; websocket-client, for example, accepted it from October 2016.
+    /// **History.** 1014 was added later than 1012 and 1013. Browser documentation from 2016 still lists it
+    /// as reserved; websocket-client, for example, accepted it from October 2016.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
@@ -636,8 +640,8 @@ pub enum CloseCode {
     /// [tungstenite-rs #502](https://github.com/snapview/tungstenite-rs/issues/502),
     /// [beast #3099](https://github.com/boostorg/beast/pull/3099),
     /// [ws #1682](https://github.com/websockets/ws/pull/1682),
-    /// [websocket-client #273](https://github.com/websocket-client/websocket-client/pull/273); Chromium 156
-    /// as measured.
+    /// [websocket-client #273](https://github.com/websocket-client/websocket-client/pull/273);
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -665,19 +669,19 @@ pub enum CloseCode {
     /// **Who sees it.** 1015 is never sent: there is no connection yet that could carry a frame. The local
     /// library reports it. In logs of other libraries the same fault is 1006, or an error without a code.
     ///
-    /// **Browsers.** The standard wants 1006 here, so that a page cannot probe the network. Firefox has a
-    /// case in which it reports 1015. If a server sends the number 1015 in a frame, Chromium answers 1002,
-    /// and the page sees 1006.
+    /// **Browsers.** The standard requires 1006 here, so that a page cannot probe the network. In one case,
+    /// Firefox reports 1015. If a server sends the number 1015 in a frame, Chromium answers 1002, and the
+    /// page sees 1006.
     ///
-    /// **What to do.** Reconnect with back-off, as after 1006, because it is often the same fault; tell a
-    /// person if it repeats. Clients differ: of 45 public clients that tell standard codes apart, 7 name
-    /// 1015: 5 reconnect, and 2 (ably-java and the mobile app of Mattermost) stop. Users of other clients
-    /// ask for a stop when the certificate is the cause.
+    /// **What to do.** Reconnect with backoff, as after 1006, because it is often the same fault; if it
+    /// repeats, notify someone. Clients differ: of 45 public clients that distinguish standard codes, 7
+    /// handle 1015: 5 reconnect, and 2 (ably-java and the mobile app of Mattermost) stop. Users of other
+    /// clients ask to stop if the certificate is the cause.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [WHATWG WebSockets, feedback](https://websockets.spec.whatwg.org/#feedback-from-the-protocol),
     /// [Firefox, `WebSocket.cpp`](https://searchfox.org/mozilla-central/source/dom/websocket/WebSocket.cpp),
-    /// [live_state #12](https://github.com/launchscout/live_state/issues/12); Chromium 156 as measured.
+    /// [live_state #12](https://github.com/launchscout/live_state/issues/12); tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -693,23 +697,23 @@ pub enum CloseCode {
     TlsHandshake = 1015,
     /// 3000 Unauthorized: Credentials are missing or were not accepted.
     ///
-    /// * zh-CN: 未提供凭据，或凭据未被接受。
+    /// * zh-CN: 未提供凭据，或凭据未通过验证。
     /// * `sender`: either
     /// * `reconnect`: after\_change
     /// * reference: IANA WebSocket Close Code Number Registry
     ///
     /// **Cause.** Credentials are missing or were not accepted: the counterpart of the HTTP status 401.
-    /// marimo uses it this way. A registration does not keep others from using the number: for Centrifugo
-    /// 3000 is "connection closed", for `SaltyRTC` "Path Full".
+    /// marimo uses it this way. The registration does not keep others from using the number: for
+    /// Centrifugo, 3000 is "connection closed", for `SaltyRTC`, "Path Full".
     ///
-    /// **Who sees it.** Either side may send it; mostly the server does, and the client sees it.
+    /// **Who sees it.** Either side may send it; usually the server does, and the client sees it.
     ///
-    /// **Browsers.** `close()` accepts 3000, and a page sees it as it was sent. That is its advantage over
-    /// a 401 in the opening handshake, which a page sees as 1006.
+    /// **Browsers.** `close()` accepts 3000, and a page sees it unchanged. That is its advantage over a 401
+    /// in the opening handshake, which a page sees as 1006.
     ///
-    /// **What to do.** Reconnect only after something has changed: the same credentials fail again. The
-    /// advice rests on the meaning; of 45 public clients that tell standard codes apart, 1 names 3000, and
-    /// it stops.
+    /// **What to do.** Reconnect only after something has changed: the same credentials will fail again.
+    /// The advice follows from the meaning; of 45 public clients that distinguish standard codes, 1 handles
+    /// 3000, and it stops.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
@@ -737,16 +741,16 @@ pub enum CloseCode {
     /// * reference: IANA WebSocket Close Code Number Registry
     ///
     /// **Cause.** The credentials are known, but do not allow the request: the counterpart of the HTTP
-    /// status 403. For `SaltyRTC`, 3003 is something else and no failure: signalling has moved to another
-    /// channel.
+    /// status 403. For `SaltyRTC`, 3003 means something else, and is not a failure: signaling has moved to
+    /// another channel.
     ///
-    /// **Who sees it.** Either side may send it; mostly the server does, and the client sees it.
+    /// **Who sees it.** Either side may send it; usually the server does, and the client sees it.
     ///
-    /// **Browsers.** `close()` accepts 3003, and a page sees it as it was sent.
+    /// **Browsers.** `close()` accepts 3003, and a page sees it unchanged.
     ///
-    /// **What to do.** Reconnect only after something has changed: the same request is refused again. The
-    /// advice rests on the meaning; of 45 public clients that tell standard codes apart, 1 names 3003, and
-    /// it stops.
+    /// **What to do.** Reconnect only after something has changed: the same request will be refused again.
+    /// The advice follows from the meaning; of 45 public clients that distinguish standard codes, 1 handles
+    /// 3003, and it stops.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
@@ -776,10 +780,10 @@ pub enum CloseCode {
     ///
     /// **Who sees it.** Either side may send it, and the other side sees it.
     ///
-    /// **Browsers.** `close()` accepts 3008, and a page sees it as it was sent.
+    /// **Browsers.** `close()` accepts 3008, and a page sees it unchanged.
     ///
-    /// **What to do.** Reconnect with back-off, as is usual after 408. The advice rests on the meaning: of
-    /// 45 public clients that tell standard codes apart, none names 3008 in the registered meaning.
+    /// **What to do.** Reconnect with backoff, as is usual after 408. The advice follows from the meaning:
+    /// of 45 public clients that distinguish standard codes, none handles 3008 in its registered meaning.
     ///
     /// Sources:
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number),
@@ -797,7 +801,7 @@ pub enum CloseCode {
     /// assert_eq!("Timeout".parse(), Ok(code));
     /// ```
     Timeout = 3008,
-    /// A code of 0–999 that has no name. Numbers below 1000 are not used as close codes.
+    /// A code of 0–999 without a name. Numbers below 1000 are not used as close codes.
     ///
     /// * zh-CN: 小于 1000 的数值不用作关闭码。
     /// * `sender`: nobody
@@ -808,13 +812,13 @@ pub enum CloseCode {
     /// also the default `code` of a `CloseEvent` that a script makes itself.
     ///
     /// **Who sees it.** A strict endpoint that receives such a code fails the connection with 1002, as the
-    /// Autobahn test suite asks for 0 and 999. Chromium is lenient: it passes the code on to the page and
-    /// sends it back.
+    /// Autobahn test suite requires for 0 and 999. Chromium is lenient: it passes the code on to the page
+    /// and sends it back.
     ///
     /// Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
     /// [WHATWG WebSockets, `CloseEvent`](https://websockets.spec.whatwg.org/#the-closeevent-interface),
-    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-    /// as measured.
+    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9;
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -827,7 +831,7 @@ pub enum CloseCode {
     /// assert!(!code.is_named());
     /// ```
     Unused(crate::Unnamed<Self, 0>) = 0,
-    /// A code of 1004, 1016–1999 that has no name. A number reserved for later versions of the WebSocket standard.
+    /// A code of 1004, 1016–1999 without a name. A number reserved for later versions of the WebSocket standard.
     ///
     /// * zh-CN: 保留给 WebSocket 标准的后续版本使用。
     /// * `sender`: nobody
@@ -835,17 +839,17 @@ pub enum CloseCode {
     /// * reference: RFC 6455 §7.4.2
     ///
     /// **Cause.** No standard gives these numbers a meaning yet. A strict endpoint that receives one fails
-    /// the connection with 1002, as the Autobahn test suite asks for 1004, 1016 and 1100. Chromium passes
-    /// the code on to the page.
+    /// the connection with 1002, as the Autobahn test suite requires for 1004, 1016 and 1100. Chromium
+    /// passes the code on to the page.
     ///
-    /// **1004 as "too large".** Documentation of 2012 to 2015 lists 1004 as `CLOSE_TOO_LARGE`, and
-    /// everything from 1007 to 1999 as reserved. Code that follows it names 1004 where 1009 is meant.
-    /// RFC 6455 has always reserved 1004.
+    /// **1004 as "too large".** Documentation from 2012 to 2015 lists 1004 as `CLOSE_TOO_LARGE`, and
+    /// everything from 1007 to 1999 as reserved. Code that follows it uses 1004 in place of 1009. RFC 6455
+    /// has always reserved 1004.
     ///
     /// Sources: [RFC 6455 §7.4.1](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1),
     /// [WebPlatform Docs, `code`](https://webplatform.github.io/docs/apis/websocket/CloseEvent/code),
-    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-    /// as measured.
+    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9;
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -858,21 +862,21 @@ pub enum CloseCode {
     /// assert!(!code.is_named());
     /// ```
     Reserved(crate::Unnamed<Self, 1004>) = 1,
-    /// A code of 2000–2999 that has no name. A number reserved for extensions of the WebSocket protocol.
+    /// A code of 2000–2999 without a name. A number reserved for extensions of the WebSocket protocol.
     ///
     /// * zh-CN: 保留给 WebSocket 协议的扩展使用。
     /// * `sender`: nobody
     /// * `reconnect`: unspecified
     /// * reference: RFC 6455 §7.4.2
     ///
-    /// **Cause.** No extension defines one of these numbers. A program that invents a code belongs in
-    /// 4000–4999. A strict endpoint that receives 2000–2999 fails the connection with 1002, as the Autobahn
-    /// test suite asks for 2000 and 2999. Chromium passes the code on to the page, but its `close()`
-    /// refuses to send it.
+    /// **Cause.** No extension defines one of these numbers. A program that needs a private code should use
+    /// one of 4000–4999. A strict endpoint that receives 2000–2999 fails the connection with 1002, as the
+    /// Autobahn test suite requires for 2000 and 2999. Chromium passes the code on to the page, but its
+    /// `close()` refuses to send it.
     ///
     /// Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
-    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9; Chromium 156
-    /// as measured.
+    /// [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.9;
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -885,9 +889,9 @@ pub enum CloseCode {
     /// assert!(!code.is_named());
     /// ```
     Extension(crate::Unnamed<Self, 2000>) = 2,
-    /// A code of 3000–3999 that has no name. A code of a library, framework or application; such codes can be registered with IANA.
+    /// A code of 3000–3999 without a name. A code of a library, framework or application; such codes can be registered with IANA.
     ///
-    /// * zh-CN: 由库、框架或应用程序定义，可在 IANA 注册。
+    /// * zh-CN: 由库、框架或应用程序定义的关闭码，可在 IANA 注册。
     /// * `sender`: either
     /// * `reconnect`: unspecified
     /// * reference: RFC 6455 §7.4.2
@@ -898,7 +902,7 @@ pub enum CloseCode {
     /// the protocol in use.
     ///
     /// **What to do.** There is no general advice: for the same number, one protocol says "reconnect" and
-    /// another "stop". A table for the protocol can give it.
+    /// another "stop". A table for the protocol can give that advice.
     ///
     /// Sources: [RFC 6455 §7.4.2](https://www.rfc-editor.org/rfc/rfc6455#section-7.4.2),
     /// [IANA close code registry](https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number).
@@ -914,7 +918,7 @@ pub enum CloseCode {
     /// assert!(!code.is_named());
     /// ```
     Library(crate::Unnamed<Self, 3001>) = 3,
-    /// A code of 4000–4999 that has no name. A private code whose meaning is agreed between an application\'s client and server.
+    /// A code of 4000–4999 without a name. A private code whose meaning is agreed between an application\'s client and server.
     ///
     /// * zh-CN: 应用程序的私有关闭码，含义由客户端与服务器自行约定。
     /// * `sender`: either
@@ -942,9 +946,9 @@ pub enum CloseCode {
     /// assert!(!code.is_named());
     /// ```
     Application(crate::Unnamed<Self, 4000>) = 4,
-    /// A code of 5000–65535 that has no name. Numbers above 4999 are not defined by any standard.
+    /// A code of 5000–65535 without a name. Numbers above 4999 are not defined by any standard.
     ///
-    /// * zh-CN: 大于 4999 的数值未被任何标准定义。
+    /// * zh-CN: 没有任何标准定义大于 4999 的数值。
     /// * `sender`: nobody
     /// * `reconnect`: unspecified
     ///
@@ -953,7 +957,7 @@ pub enum CloseCode {
     /// them with 1002; Chromium passes them on to the page. A browser's `close()` does not accept them.
     ///
     /// Sources: [Autobahn test suite](https://github.com/crossbario/autobahn-testsuite), section 7.13;
-    /// Chromium 156 as measured.
+    /// tested with Chromium 156.
     ///
     ///
     /// # Examples
@@ -1011,7 +1015,7 @@ const _: () = {
         /// assert_eq!(Sender::ALL.len(), 4);
         /// ```
         pub const ALL: &'static [Self] = &[Self::Either, Self::Client, Self::Server, Self::Nobody];
-        /// The value as the table has it.
+        /// The text of the value in the table.
         ///
         /// # Examples
         ///
@@ -1090,7 +1094,7 @@ const _: () = {
             Self::AfterChange,
             Self::Never,
         ];
-        /// The value as the table has it.
+        /// The text of the value in the table.
         ///
         /// # Examples
         ///
@@ -1174,7 +1178,7 @@ const _: () = {
                     "en",
                     "The connection did what it was opened for and was closed normally.",
                 ),
-                ("zh-CN", "连接已达成使用目的，正常关闭。"),
+                ("zh-CN", "连接已完成任务，正常关闭。"),
             ],
         ),
         __p::Row::new(
@@ -1260,7 +1264,7 @@ const _: () = {
                 ),
                 (
                     "zh-CN",
-                    "消息违反了接收方的规定，且没有更具体的关闭码适用。",
+                    "消息违反了接收方的规则，且没有更具体的关闭码可用。",
                 ),
             ],
         ),
@@ -1284,7 +1288,7 @@ const _: () = {
                 ),
                 (
                     "zh-CN",
-                    "服务器未同意客户端必需的扩展，关闭原因中应列出这些扩展。",
+                    "服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。",
                 ),
             ],
         ),
@@ -1336,7 +1340,7 @@ const _: () = {
                     "en",
                     "A gateway or proxy received an invalid response from the upstream server.",
                 ),
-                ("zh-CN", "网关或代理从上游服务器收到了无效响应。"),
+                ("zh-CN", "网关或代理收到了上游服务器的无效响应。"),
             ],
         ),
         __p::Row::new(
@@ -1357,7 +1361,7 @@ const _: () = {
             "",
             &[
                 ("en", "Credentials are missing or were not accepted."),
-                ("zh-CN", "未提供凭据，或凭据未被接受。"),
+                ("zh-CN", "未提供凭据，或凭据未通过验证。"),
             ],
         ),
         __p::Row::new(
@@ -1423,7 +1427,10 @@ const _: () = {
                     "en",
                     "A code of a library, framework or application; such codes can be registered with IANA.",
                 ),
-                ("zh-CN", "由库、框架或应用程序定义，可在 IANA 注册。"),
+                (
+                    "zh-CN",
+                    "由库、框架或应用程序定义的关闭码，可在 IANA 注册。",
+                ),
             ],
         ),
         __p::Row::new(
@@ -1447,7 +1454,7 @@ const _: () = {
             "",
             &[
                 ("en", "Numbers above 4999 are not defined by any standard."),
-                ("zh-CN", "大于 4999 的数值未被任何标准定义。"),
+                ("zh-CN", "没有任何标准定义大于 4999 的数值。"),
             ],
         ),
     ];
@@ -1536,7 +1543,7 @@ const _: () = {
             Self::Forbidden,
             Self::Timeout,
         ];
-        /// The codes that the table itself names, or one that it extends, by number; those of the standard table are not among them.
+        /// Every custom code, by number: those that this table, or a custom table that it extends, names. Standard codes are not included.
         ///
         /// # Examples
         ///
@@ -1548,7 +1555,7 @@ const _: () = {
         /// }
         /// ```
         pub const CUSTOM: &'static [Self] = &[];
-        /// Every range, by its first code; an enclosing range comes before those inside.
+        /// Every range, by its first code; an enclosing range comes before the ranges inside it.
         ///
         /// # Examples
         ///
@@ -1747,9 +1754,9 @@ const _: () = {
                 5000..=65535 => Self::Undefined(__p::Unnamed::__new(code, KEY)),
             }
         }
-        /// The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
+        /// The number, as in the first two bytes of a Close frame's payload (RFC 6455 §5.5.1).
         ///
-        /// Unlike `u16::from` it can be used in constants.
+        /// Unlike `u16::from`, it can be used in constants.
         ///
         /// # Examples
         ///
@@ -1785,7 +1792,7 @@ const _: () = {
         pub const fn is_named(self) -> bool {
             !__p::matches!(tag(self), 0..=5)
         }
-        /// Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by the table itself, not by the standard one.
+        /// Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by a custom table, not by the standard one.
         ///
         /// # Examples
         ///
@@ -1799,7 +1806,7 @@ const _: () = {
         pub const fn is_custom(self) -> bool {
             false
         }
-        /// The range that the code lies in, the innermost of several; the codes of the protocol itself lie in none.
+        /// The innermost range that contains the code; `None` for the codes of the protocol itself.
         ///
         /// # Examples
         ///
@@ -1821,7 +1828,7 @@ const _: () = {
                 _ => __p::None,
             }
         }
-        /// Whether the code is one of 0–999, with a name or without (Unused).
+        /// Whether the code is one of 0–999 (Unused), with or without a name.
         ///
         /// # Examples
         ///
@@ -1835,7 +1842,7 @@ const _: () = {
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..=999)
         }
-        /// Whether the code is one of 1004, 1016–1999, with a name or without (Reserved).
+        /// Whether the code is one of 1004, 1016–1999 (Reserved), with or without a name.
         ///
         /// # Examples
         ///
@@ -1849,7 +1856,7 @@ const _: () = {
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..=1999)
         }
-        /// Whether the code is one of 2000–2999, with a name or without (Extension).
+        /// Whether the code is one of 2000–2999 (Extension), with or without a name.
         ///
         /// # Examples
         ///
@@ -1863,7 +1870,7 @@ const _: () = {
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..=2999)
         }
-        /// Whether the code is one of 3000–3999, with a name or without (Library).
+        /// Whether the code is one of 3000–3999 (Library), with or without a name.
         ///
         /// # Examples
         ///
@@ -1877,7 +1884,7 @@ const _: () = {
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..=3999)
         }
-        /// Whether the code is one of 4000–4999, with a name or without (Application).
+        /// Whether the code is one of 4000–4999 (Application), with or without a name.
         ///
         /// # Examples
         ///
@@ -1891,7 +1898,7 @@ const _: () = {
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..=4999)
         }
-        /// Whether the code is one of 5000–65535, with a name or without (Undefined).
+        /// Whether the code is one of 5000–65535 (Undefined), with or without a name.
         ///
         /// # Examples
         ///
@@ -1953,7 +1960,7 @@ const _: () = {
         " assert_eq!(CloseCode::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");"]
         #[doc = " ```"] description, #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc
         = " ```"] #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
-        " assert_eq!(CloseCode::NormalClosure.description_in(\"zh-CN-x-private\"), \"连接已达成使用目的，正常关闭。\");"]
+        " assert_eq!(CloseCode::NormalClosure.description_in(\"zh-CN-x-private\"), \"连接已完成任务，正常关闭。\");"]
         #[doc = " ```"] description_in, #[doc = ""] #[doc = " # Examples"] #[doc = ""]
         #[doc = " ```"] #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
         " assert_eq!(CloseCode::NormalClosure.reason(), \"\");"] #[doc = " ```"] reason,

@@ -1,12 +1,13 @@
-//! The browser's own events and sockets, by way of `web-sys`.
+//! The browser's events and sockets, through `web-sys`.
 
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 use crate::{BrowserCloseError, CloseCodeEnum, CloseEvent, Reason, check_browser_close};
 
-/// The event that a page has got.
+/// Converts an event that a page received.
 ///
-/// A reason of more than 123 bytes, which only a script can make, is cut by [`Reason::truncate`].
+/// [`Reason::truncate`] shortens a reason of more than 123 bytes, which only an event made by a script
+/// can have.
 ///
 /// ```no_run
 /// use close_codes::{CloseCode, CloseEvent};
@@ -14,7 +15,7 @@ use crate::{BrowserCloseError, CloseCodeEnum, CloseEvent, Reason, check_browser_
 /// fn on_close(event: &web_sys::CloseEvent) {
 ///     let event = CloseEvent::<CloseCode>::from(event);
 ///     if event.code() == CloseCode::ServiceRestart {
-///         // Connect again, after a while.
+///         // Reconnect after a delay.
 ///     }
 /// }
 /// ```
@@ -28,8 +29,8 @@ impl<C: CloseCodeEnum> From<&web_sys::CloseEvent> for CloseEvent<C> {
     }
 }
 
-/// An event of type `close` that has not been dispatched, as `new CloseEvent("close", init)` makes
-/// it; the error is what the browser throws.
+/// Makes an event of type `close` that has not been dispatched, like `new CloseEvent("close", init)`;
+/// the error is what the browser throws.
 ///
 /// ```no_run
 /// use close_codes::{CloseCode, CloseEvent};
@@ -55,12 +56,12 @@ impl<C: CloseCodeEnum> TryFrom<CloseEvent<C>> for web_sys::CloseEvent {
 ///
 /// # Errors
 ///
-/// If the code is neither 1000 nor of 3000–4999, or the reason has more than 123 bytes, in which
-/// cases the browser would throw (`close()` of WHATWG's `WebSockets`). The socket stays as it is.
+/// If the code is neither 1000 nor in 3000–4999, or if the reason has more than 123 bytes: the
+/// browser's `close()` would throw (WHATWG `WebSockets`). The socket then stays open.
 ///
 /// # Panics
 ///
-/// Throws if the browser refuses what the standard allows.
+/// If the browser refuses arguments that the standard allows.
 ///
 /// ```no_run
 /// use close_codes::{CloseCode, browser_close_socket};
@@ -78,6 +79,6 @@ pub fn browser_close_socket<C: CloseCodeEnum>(
     check_browser_close(Some(code), reason)?;
     socket
         .close_with_code_and_reason(code, reason)
-        .expect_throw("a close that the standard allows");
+        .expect_throw("arguments that the standard allows");
     Ok(())
 }

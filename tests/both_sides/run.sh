@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A Rust server and a TypeScript page, made from one table, show the same name for the same code.
+# A Rust server and a TypeScript page, generated from one table, show the same name for the same code.
 #
 #     tests/both_sides/run.sh
 #
@@ -11,7 +11,7 @@ target=$(cargo metadata --no-deps --format-version 1 | sed 's/.*"target_director
 work=$target/both-sides
 mkdir -p "$work/node"
 
-# What CI of such a repository runs: the export is what the table says.
+# What the CI of such a repository runs: the export is up to date.
 cargo run --quiet --package close-codes-cli -- export --to typescript gateway.toml -o page/gateway.ts --check
 
 [ -x "$work/node/node_modules/.bin/tsc" ] || npm install --silent --no-fund --no-audit --prefix "$work/node" typescript@7
@@ -20,7 +20,7 @@ cargo run --quiet --package close-codes-cli -- export --to typescript gateway.to
 echo '{"type": "module"}' > "$work/page/package.json"
 
 cargo build --quiet --package close-codes-both-sides
-# The address of an earlier run is not this server's.
+# The address of an earlier run is not that of this server.
 rm -f "$work/server.txt"
 "$target/debug/close-codes-both-sides" > "$work/server.txt" &
 server=$!

@@ -1,5 +1,5 @@
-//! What cargo makes of a crate with a table: rebuilt when the table changes, documented, and the same
-//! for all sorts of tables.
+//! How cargo builds a crate with a table: it is rebuilt when the table changes, it is documented, and
+//! this works for all sorts of tables.
 
 #[path = "../../codegen/tests/properties/inputs.rs"]
 #[allow(dead_code)]
@@ -17,7 +17,7 @@ use std::{env, fs};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
-/// Where all these crates are built, so that the dependencies are built once.
+/// Where all these crates are built, so that their dependencies are built only once.
 fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")
 }
@@ -50,7 +50,7 @@ impl Package {
         fs::write(self.folder.join(file), text).expect("a writable folder");
     }
 
-    /// What cargo and the program print, and whether all went well.
+    /// What cargo and the program print, and whether they succeeded.
     fn cargo(&self, arguments: &[&str]) -> (String, bool) {
         let output = Command::new(env!("CARGO"))
             .args(arguments)
@@ -269,7 +269,7 @@ fn a_crate_is_built_again_when_any_file_of_its_chain_of_tables_changes_and_only_
     package.write("shared/other.toml", &team("G"));
     runs("4000 F 4001 E 4002 D", false);
 
-    // An error in a file below is drawn there, and fixing it is noticed.
+    // An error in an extended file is shown in that file, and fixing it triggers a rebuild.
     package.write("company.toml", "[codes]\n4002.nmae = 'D'\n");
     let (said, is_well) = package.cargo(&["run"]);
     let message = "error: unknown key `nmae` in a row\n        --> company.toml:2:6\n";

@@ -8,7 +8,7 @@ expected=tests/proof/api.txt
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")/proof/api
 mkdir -p "$target"
 
-# Without the blanket impls, which every type has, and the traits that are the compiler's own.
+# Without blanket impls, which every type has, and internal traits of the compiler.
 CARGO_TARGET_DIR=$target cargo +nightly public-api --package close-codes --all-features \
     --omit blanket-impls --color never 2>"$target/log" >"$target/all.txt" ||
     { cat "$target/log" && exit 1; }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# no_std: the library of `no_std` for a microcontroller, for which there is no std that a dependency
-# could bring in without being asked. `core` is built from source: Debian's rustc-web rust-web-src.
+# no_std: the library of `no_std` for a microcontroller without std, so that no dependency can use it
+# unnoticed. `core` is built from source: Debian's rustc-web rust-web-src.
 set -euo pipefail
 cd "$(dirname "$0")/no_std"
 
@@ -18,7 +18,7 @@ for features in '' serde defmt; do
     echo "features '$features': builds for $target; machine: $machine"
 done
 
-# A dependency with std, which the library itself does not name.
+# The control: a dependency with std that the library itself does not name.
 if log=$(build std 2>&1) || ! grep -m1 -F '[E0463]' <<<"$log"; then
     printf '%s\ncontrol: std was to be missed with E0463\n' "$log"
     exit 1

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/defmt"
 CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-../../../target}")/proof/defmt
 export CARGO_TARGET_DIR
 
-# Not for the build scripts and macros of the dependencies, hence a target.
+# With a target, these flags do not apply to the build scripts and macros of the dependencies.
 host=$(rustc -vV | sed -n 's/^host: //p')
 RUSTFLAGS='-C relocation-model=static' cargo run --quiet --locked --target "$host"

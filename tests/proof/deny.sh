@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Licences, duplicate versions and sources of what the three crates depend on, by deny.toml. Needs
-# cargo-deny.
+# The licenses, versions and sources of the three crates' dependencies are those that deny.toml
+# allows. Needs cargo-deny.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-# The manifest of one package makes it the root: the tests have dependencies of their own.
+# With the manifest of one package, the dependencies of the tests are left out.
 deny=(cargo deny --manifest-path runtime/Cargo.toml --config deny.toml --all-features --locked --offline)
 "${deny[@]}" list --layout crate
 "${deny[@]}" check licenses bans sources

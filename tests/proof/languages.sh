@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The exports to TypeScript, Python and Go pass the strict tools of their languages, and say what Rust
-# says about all 65536 numbers of every table. Needs Node and Python 3.10; installs the tools below
+# The exports to TypeScript, Python and Go pass the strict checks of their languages, and give the same
+# answers as Rust for all 65536 numbers of every table. Needs Node and Python 3.10; installs the tools below
 # the target directory, and Go from the package golang-go if there is none.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -10,7 +10,7 @@ mkdir -p "$copy"
 tar -c --exclude target Cargo.toml README.md codegen macros runtime | tar -x -C "$copy"
 cd "$copy"
 
-# What only tests use is not for those who depend on the crates.
+# Dev-dependencies do not matter to those who depend on the crates.
 sed -i 's/^members = .*/members = ["codegen", "macros", "runtime"]/' Cargo.toml
 sed -i '/^\[dev-dependencies\]/,/^$/d' runtime/Cargo.toml
 

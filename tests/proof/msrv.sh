@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The crates that others depend on build with Rust 1.85, which is Debian 12's package rustc-web in its older version.
+# The published libraries build with Rust 1.85, the older version of Debian 12's package rustc-web.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# no_std: a static library with its own panic handler, in which no symbol is std's. Needs readelf.
+# no_std: a static library with its own panic handler contains no symbol of std. Needs readelf.
 set -euo pipefail
 cd "$(dirname "$0")/no_std"
 
 CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-../../../target}")/proof/no_std
 export CARGO_TARGET_DIR
 
-# How many symbols name a crate, by either mangling. (An `nm` that cannot read the objects prints
-# nothing, and so is always content.)
+# How many symbols name a crate, in either mangling. (An `nm` that cannot read the objects prints
+# nothing, so a check with it would always pass.)
 symbols() { readelf -sW "$1" 2>/dev/null | grep -av ' FILE ' | grep -acE "(_|_ZN)${#2}$2|[^a-z_]$2\\.\\." || true; }
 
 for features in '' serde defmt; do
@@ -23,7 +23,7 @@ for features in '' serde defmt; do
     if [ "$features" = defmt ] && [ "$defmt" = 0 ]; then exit 1; fi
 done
 
-# Both checks notice std where it is.
+# The control: both checks notice std if it is there.
 std=$(symbols "$(echo "$(rustc --print target-libdir)"/libstd-*.rlib)" std)
 echo "control: symbols of std in std itself: $std"
 if [ "$std" = 0 ]; then exit 1; fi

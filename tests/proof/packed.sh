@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The archives that would be published, in a crate that has nothing else of this repository: it is
-# built and run, built anew when its table changes, and built alike in two directories. If its own
-# archive lacks the table, the error says so. A crate that takes a table of the catalogue builds no other.
+# The archives that would be published, used by a crate without anything else of this repository. It
+# builds and runs, is rebuilt when its table changes, and is the same in two directories. If its own
+# archive lacks the table, the error says so. A crate that uses one table of the catalogue builds no
+# other.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -18,7 +19,7 @@ trap 'rm -rf "$work"' EXIT
 passed() { printf 'ok: %s\n' "$*"; }
 failed() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 
-# A crate with the archives, in a directory of that name, that depends on close-codes or on what is given.
+# A crate with the archives, in a directory of that name, that depends on close-codes or on $2.
 new_crate() {
     local folder=$work/$1 dependency=${2:-"close-codes = \"=$version\""}
     mkdir -p "$folder/packed" "$folder/src"
@@ -42,7 +43,7 @@ $(for package in "${packages[@]}" ${2:+"$catalogue"}; do echo "$package.path = \
 TOML
 }
 
-# The crate with a table of its own.
+# A crate with a custom table.
 new_crate_with_table() {
     local folder=$work/$1
     new_crate "$1"
@@ -64,7 +65,7 @@ RUST
     table "$folder" "Timed Out"
 }
 
-# The table, its code under a name.
+# The table, with this name for its code.
 table() {
     cat >"$1/mine.toml" <<TOML
 [columns.patience]
@@ -84,7 +85,7 @@ in_crate() {
     (cd "$folder" && CARGO_TARGET_DIR=target RUSTFLAGS="--remap-path-prefix=$folder=/source" cargo "$@" --offline)
 }
 
-# What the program prints, with a code under a name.
+# What the program prints, with this name for the code.
 output() {
     cat <<TEXT
 1000 Normal Closure: The connection did what it was opened for and was closed normally. None
@@ -93,7 +94,7 @@ output() {
 TEXT
 }
 
-# `cargo run` in a crate prints what it should, and builds the crate anew or does not.
+# `cargo run` in a crate prints what it should, and rebuilds the crate or does not.
 runs() {
     local found
     found=$(in_crate "$1" run --release 2>"$work/log") || { cat "$work/log" >&2; failed "cargo run"; }
@@ -131,10 +132,10 @@ runs one "Timed Out" built
 for file in packed libpacked.rlib; do
     same "$file" || failed "$file is not the same in two directories"
     ! grep -qF "$work" "$work/one/target/release/$file" || failed "$file names its directory"
-    passed "$file is the same in two directories with --remap-path-prefix, and another with another table"
+    passed "$file is the same in two directories with --remap-path-prefix, and differs with another table"
 done
 
-# The archive of a crate that lists what to include, and forgets the table.
+# The archive of a crate whose list of files to include lacks the table.
 new_crate_with_table lost
 sed -i 's/^name = "packed"$/&\ninclude = ["src"]/' "$work/lost/Cargo.toml"
 in_crate lost package --quiet --no-verify --exclude-lockfile 2>"$work/log" || { cat "$work/log" >&2; failed "cargo package"; }
@@ -148,7 +149,7 @@ done
 help='this crate was packaged without it; add the table to `package.include`'
 ! in_crate unpacked check "${patches[@]}" 2>"$work/log" || failed "a crate without its table builds"
 grep -qF "$help" "$work/log" || { cat "$work/log" >&2; failed "the error does not say: $help"; }
-# The same mistake before cargo has packed anything is another.
+# Without packaging, a missing table is a different error.
 rm "$work/lost/mine.toml"
 ! in_crate lost check 2>"$work/log" || failed "a crate without its table builds"
 grep -qF 'cannot find the table `mine.toml`' "$work/log" || { cat "$work/log" >&2; failed "another error"; }

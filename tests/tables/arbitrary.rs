@@ -1,4 +1,4 @@
-//! The feature `arbitrary`: whatever the data, what is made of them may exist; and all that may exist is made.
+//! The feature `arbitrary`: it generates only valid values, whatever the data, and every valid value.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -8,10 +8,10 @@ use close_codes::{
     Sender,
 };
 
-use crate::own_table::Mine;
+use crate::custom_table::Mine;
 use crate::{Columns, ColumnsKind};
 
-/// Of every pair of bytes, and then more of them.
+/// From every pair of bytes, then from more of them.
 fn from_every_number<T: for<'a> Arbitrary<'a>>(more: &[u8]) -> impl Iterator<Item = T> {
     (0..=u16::MAX).map(move |number| {
         let data = [&number.to_le_bytes(), more].concat();
@@ -84,10 +84,10 @@ fn whatever_the_data_a_value_may_exist() {
     let mut data = vec![0_u8; 300];
     let mut state = 1_u32;
     for round in 0..20_000_usize {
-        // A generator of Lehmer's: the same numbers on each run.
+        // A Lehmer generator: the same numbers in each run.
         for byte in &mut data {
             state = u32::try_from(u64::from(state) * 48_271 % 0x7FFF_FFFF).expect("below 2^31");
-            // Mostly ASCII, so that there are texts.
+            // Mostly ASCII, so that the data contains texts.
             *byte = state.to_le_bytes()[1] & 0x7F | u8::from(state.is_multiple_of(97)) << 7;
         }
         let data = || Unstructured::new(&data[..round % 301]);

@@ -1,4 +1,4 @@
-//! A column of every type, with the edges of what it holds.
+//! A column of every type, with the limits of its values.
 
 use crate::{Columns, ColumnsAction, ColumnsKind, snapshot};
 

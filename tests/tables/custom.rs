@@ -1,4 +1,4 @@
-//! Which codes are a table's own, and the plain enum of them.
+//! Which codes are custom, and the plain enum of them.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -55,7 +55,7 @@ tables! {
     chat "fixtures/custom/chat.toml"
 }
 
-/// The names that a file and those that it extends give to codes: read without the crate.
+/// The names that a file and its extended files give to codes, read without the crate.
 fn named_by(path: &str) -> BTreeMap<u16, String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     let text = fs::read_to_string(&path).expect("a table");
@@ -95,7 +95,7 @@ fn is_the_same_by_the_trait<C: CloseCodeEnum>() {
     assert!(numbers.eq(C::CUSTOM.iter().map(|code| code.as_u16())));
 }
 
-/// Number, texts, order and conversions of a plain code are those of the code.
+/// A plain code has the number, texts, order and conversions of the code.
 fn is_the_same_code<C, P>(plain: P, code: C)
 where
     C: CloseCodeEnum + From<P>,
@@ -110,7 +110,7 @@ where
     );
 }
 
-/// Numbers and codes become plain codes if the table itself names them, and else an error.
+/// Custom codes and their numbers become plain codes; others are an error.
 fn is_converted_if_it_is_custom<C, P>()
 where
     C: CloseCodeEnum + From<P>,
@@ -163,7 +163,7 @@ fn the_error_shows_the_code() {
     let error = chat::Custom::try_from(1001).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "close code `1001 Going Away`, expected one that the table itself names"
+        "close code `1001 Going Away`, expected a custom code of the table"
     );
     let error: Box<dyn std::error::Error + Send + Sync> = error.into();
     assert!(error.is::<NotCustom<chat::Code>>());
@@ -206,7 +206,7 @@ fn the_standard_table_has_no_custom_code() {
 }
 
 mod visible {
-    // A module of this name, which the path of the macro must not lead to.
+    // A module with this name, which the macro's path must not refer to.
     mod close_codes {}
 
     pub(super) mod inner {
@@ -250,7 +250,7 @@ fn the_plain_enum_is_as_visible_as_the_invocation_says() {
     assert_eq!(visible::numbers(), [4001; 3]);
 }
 
-// Each name twice: the condition is that of both enums.
+// Each name twice: the `cfg` applies to both enums.
 close_codes::close_codes! {
     #[cfg(any())]
     #[close_codes(custom = "ConditionalCode")]

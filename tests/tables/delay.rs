@@ -1,4 +1,4 @@
-//! An optional column of numbers: none, that of the range, or the code's own.
+//! An optional column of numbers: no value, that of the range, or that of the code.
 
 use std::time::Duration;
 

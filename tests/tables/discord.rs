@@ -1,4 +1,4 @@
-//! A real table of application codes, two of them with names that make no variant.
+//! A real table of application codes; two have names that cannot be turned into a variant.
 
 use close_codes::{CloseCode, CodeRange, Reconnect};
 
@@ -86,7 +86,7 @@ fn a_number_that_the_table_does_not_name_stays_in_its_range() {
 }
 
 #[test]
-fn a_column_of_one_s_own_has_a_method_that_constants_can_call() {
+fn a_custom_column_has_a_method_that_constants_can_call() {
     const ENDS: bool = Discord::NormalClosure.ends_session();
     const _: () = assert!(ENDS && !Discord::from_u16(4006).ends_session());
 

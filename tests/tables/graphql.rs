@@ -1,4 +1,4 @@
-//! A published table with a row over all of 1000–1999, which is no range.
+//! A published table with a row for 1000–1999, which is not a range.
 
 use close_codes::{CloseCode, CloseFrame, CodeRange, Reason, Reconnect, Sender};
 

@@ -56,7 +56,7 @@ fn the_text_is_that_of_the_longest_part_of_the_tag_that_has_one() {
     ] {
         assert_eq!(code.description_in(tag), text, "{tag}");
     }
-    // Where no part of the tag is one, a longer tag of the same language is (RFC 4647 §3.4.1).
+    // If no part of the tag matches, a longer tag of the same language does (RFC 4647 §3.4.1).
     for (tag, text) in [
         ("pt", "Chegaram mensagens demais."),
         ("pt-PT", "Chegaram mensagens demais."),

@@ -1,4 +1,4 @@
-//! Numbers and names that have a past: replaced, reserved, deprecated, or called otherwise.
+//! Numbers and names with a history: replaced, reserved, deprecated or renamed.
 
 use close_codes::{CloseCode, CloseFrame, CodeRange, Sender};
 
@@ -82,7 +82,7 @@ fn an_alias_is_parsed_and_is_a_constant_where_it_is_an_identifier() {
 
 #[test]
 fn whoever_names_a_deprecated_variant_is_warned() {
-    // An expectation that is not fulfilled is an error in these tests.
+    // An unfulfilled expectation is an error in these tests.
     #[expect(deprecated)]
     let own = Legacy::Banned;
     #[expect(deprecated)]

@@ -1,11 +1,12 @@
-//! The tables of `fixtures/valid` at work: here what every table promises, for all 65536 numbers,
-//! and in a module for each what its rows say.
+//! The tables of `fixtures/valid`, compiled: here, the promises of every table for all 65536 numbers;
+//! in a module for each table, what its rows say.
 
 #![deny(unfulfilled_lint_expectations)]
 
 mod arbitrary;
 mod columns;
 mod custom;
+mod custom_table;
 mod delay;
 mod discord;
 mod graphql;
@@ -14,7 +15,6 @@ mod legacy;
 mod matching;
 mod names;
 mod overlay;
-mod own_table;
 mod pusher;
 mod ranges;
 mod serde;
@@ -49,15 +49,15 @@ close_codes::close_codes! {
     pub enum Languages = "fixtures/valid/languages.toml";
 }
 close_codes::close_codes! {
-    /// A table of numbers and names that have a past.
+    /// A table of numbers and names with a history.
     pub enum Legacy = "fixtures/valid/legacy.toml";
 }
 close_codes::close_codes! {
-    /// A table of names that make no variant.
+    /// A table of names that cannot be turned into variants.
     pub enum Names = "fixtures/valid/names.toml";
 }
 close_codes::close_codes! {
-    /// The standard table with more about it.
+    /// The standard table with changes.
     pub enum Overlay = "fixtures/valid/overlay.toml";
 }
 close_codes::close_codes! {
@@ -249,7 +249,7 @@ fn the_default_language_is_the_first_and_no_language_is_unknown() {
     for_every_table!(check);
 }
 
-/// The snapshot denies warnings, so it shows that what is generated makes none.
+/// The snapshot denies warnings, so it shows that the generated code has none.
 #[test]
 fn the_snapshot_is_what_the_macro_makes() {
     fn check<C: CloseCodeEnum, S: CloseCodeEnum>() {

@@ -2,7 +2,7 @@
 
 use close_codes::CloseCode;
 
-use crate::own_table::Mine;
+use crate::custom_table::Mine;
 
 const fn by_alias(code: CloseCode) -> &'static str {
     match code {

@@ -1,4 +1,4 @@
-//! Four ranges inside of Application, each with a policy, and a code with another.
+//! Four ranges inside Application, each with a policy, and a code with a different one.
 
 use std::collections::HashSet;
 

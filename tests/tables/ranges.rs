@@ -1,11 +1,11 @@
-//! Ranges three deep, one of several spans, one without a number that has no name, and rows without
-//! a name that give parts of them other values.
+//! Ranges three levels deep, one with several spans, one whose numbers all have names, and rows
+//! without a name that give parts of them other values.
 
 use close_codes::CodeRange;
 
 use crate::Ranges;
 
-/// The range that a number lies in, its layer, and how often a client tries again.
+/// The range that contains a number, its layer, and how often a client tries again.
 fn expected(number: u16) -> (Option<&'static CodeRange>, &'static str, u8) {
     match number {
         4199 => (Some(Ranges::SESSION), "lobby", 0),

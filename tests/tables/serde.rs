@@ -1,4 +1,4 @@
-//! The feature `serde`: codes as numbers or names, events and frames, in formats of three kinds.
+//! The feature `serde`: codes as numbers or names, events and frames, in three kinds of formats.
 
 use std::fmt::Debug;
 
@@ -8,7 +8,7 @@ use close_codes::{CloseEvent, CloseFrame};
 use serde_json::json;
 
 use crate::Names;
-use crate::own_table::Mine;
+use crate::custom_table::Mine;
 
 /// Through JSON, postcard (binary, no names) and `MessagePack` (structs as arrays).
 fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
@@ -69,7 +69,7 @@ fn a_name_that_leads_to_another_code_is_replaced_by_the_variant() {
     }
 }
 
-/// A member for each module that writes texts, with the code there and missing.
+/// A field for each module that writes text, with a code and without.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound = "C: close_codes::CloseCodeEnum")]
 struct Texts<C> {

@@ -32,7 +32,7 @@ ANSWERS = {
     "client-4000-drop": None,
 }
 
-# How the server ends a connection of gloo-net's example: with a payload, or without a frame.
+# How the server ends a connection of the gloo-net example: with a payload, or without a frame.
 GLOO_NET = {
     "code": b"\x0f\xa5session timed out",
     "no code": b"",
@@ -119,7 +119,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if name.startswith("client-"):
             self.echo(ANSWERS.get(name, received))
         if "-rst" in name:
-            # Without a delay for what has not been sent, the socket is reset.
+            # With a linger time of zero, closing resets the socket.
             self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
     def echo(self, payload):
@@ -236,22 +236,22 @@ def expected(vectors):
         case: outcome.get("threw") or pick(outcome, *EVENT, *DOM)
         for case, outcome in construct.items()
     }
-    # Where nothing was constructed, there is nothing for us to see.
+    # If nothing was constructed, there is nothing to compare.
     events = {case: outcome for case, outcome in construct.items() if "threw" not in outcome}
-    # Rust has no half of a surrogate pair, and a `Reason` at most 123 bytes.
+    # Rust strings have no unpaired surrogates, and a `Reason` has at most 123 bytes.
     events["reason lone surrogate"] = events["no dict"] | {"reason": "a\ufffdb"}
     events["reason of 200 a: length"] = events["no dict"] | {"reason": "a" * 123}
     ours["construct"] = {case: pick(event, *EVENT) for case, event in events.items()}
     ours["construct_from_ours"] = {case: seen | NEW for case, seen in ours["construct"].items()}
 
-    # Chromium tells an empty reason from none; WHATWG does not, and neither does `check_browser_close`.
+    # Chromium distinguishes an empty reason from none; WHATWG and `check_browser_close` do not.
     ours["check_order"] = ours["check_order"] | {"undefined code + empty reason": None}
 
     return {"browser": browser, "ours": ours}
 
 
 def gloo_net():
-    """What the example of gloo-net says it gets, what it refuses, and what it sends."""
+    """What the gloo-net example says it receives, what it refuses, and what it sends."""
     source = Path(__file__).parent.parent / "gloo-net/src/lib.rs"
     said = source.read_text().split("//! ```text\n")[1].split("//! ```\n")[0]
     lines = [line.removeprefix("//! ") for line in said.splitlines()]
@@ -264,7 +264,7 @@ def gloo_net():
 
 
 def compare(expected, found):
-    """Prints a line for each group, and one for each difference; the number of differences."""
+    """Prints a line for each group and for each difference, and returns the number of differences."""
     total = 0
     for who in expected:
         cases = different = 0

@@ -1,4 +1,4 @@
-// Does what the vectors were recorded from, twice: in the browser alone, and by way of close-codes.
+// Repeats what the vectors were recorded from, twice: in the browser alone, and through close-codes.
 // The results go to the server: `results[who][group][name]`.
 
 import init, { Seen, close, glooClose, glooClosed } from "./close_codes_tests_wasm.js";
@@ -238,7 +238,7 @@ async function main() {
         await closed("onclose", name, socket, client_close_args);
     }
 
-    // One by one: the browser delays who connects more than once at a time.
+    // One by one: the browser delays simultaneous connections.
     const { passed_through_clean, other } = vectors.wire_sweep;
     for (const code of [...numbers(passed_through_clean), ...Object.keys(other)]) {
         await closed("wire_sweep", code, socketTo(`wire/${code}`));

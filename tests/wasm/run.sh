@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The feature `web-sys` in headless Chromium, compared with what was recorded from the browser, and
-# the example of gloo-net.
+# The feature `web-sys` in headless Chromium, compared with recorded results of the browser, and the
+# gloo-net example.
 #
 # Needs Chromium (or `CHROMIUM`), Python 3.10, and a compiler for wasm32-unknown-unknown: rustup's,
 # or Debian's (rustc-web, rust-web-src, libstd-rust-web-dev), to which rustup's lends the linker.
@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 CARGO_TARGET_DIR=$(realpath -m "${CARGO_TARGET_DIR:-../../target}")/wasm
 export CARGO_TARGET_DIR
 
-# The tool and the crate have to be of one version.
+# The tool and the crate must have the same version.
 package=$(cargo pkgid --quiet wasm-bindgen)
 version=${package##*@}
 bindgen=$CARGO_TARGET_DIR/wasm-bindgen-$version
@@ -22,7 +22,7 @@ fi
 build=(cargo build --quiet --release --target wasm32-unknown-unknown)
 sysroot=$(rustc --print sysroot)
 if [ ! -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ]; then
-    # Debian has the standard library as source only, and an ordinary cargo may not build it.
+    # Debian has only the source of the standard library, and an ordinary cargo may not build it.
     linker=$(find "$sysroot" -name rust-lld -print -quit)
     export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$linker

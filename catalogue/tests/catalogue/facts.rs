@@ -8,7 +8,7 @@ use crate::TABLES;
 
 const FACTS: &str = include_str!("../facts.txt");
 
-/// Published names that the row of their number cannot have: a standard code has them.
+/// Published names that a row cannot have, because a standard code has them.
 const TAKEN: [(&str, u16, &str); 1] = [("marimo", 1008, "FORBIDDEN")];
 
 /// The published names of a table's numbers; `-` is none.
@@ -37,7 +37,7 @@ fn facts() -> BTreeMap<&'static str, Facts<'static>> {
     tables
 }
 
-/// A name as it is compared: without case.
+/// A name for comparison, ignoring case.
 fn folded(name: &str) -> String {
     name.to_ascii_lowercase()
 }

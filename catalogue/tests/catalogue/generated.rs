@@ -1,6 +1,6 @@
-//! What is made from the tables, against the files that have it.
+//! The files that are generated from the tables, compared with the tables.
 //!
-//! After a table has been added or changed, this writes them:
+//! After a table has been added or changed, this writes the files:
 //!
 //! ```text
 //! UPDATE=1 cargo test -p close-codes-catalogue
@@ -84,7 +84,7 @@ fn every_table_is_on_the_front_page() {
     check(
         "README.md",
         before,
-        "\n## How a table gets in",
+        "\n## What is in the catalogue",
         &format!("\n{header}{rows}"),
     );
 }

@@ -1,4 +1,4 @@
-//! The tables of the catalogue: what they say, what they were read from, and what is made from them.
+//! The tables of the catalogue: their texts, their sources, and what is generated from them.
 
 mod facts;
 mod generated;
@@ -80,7 +80,7 @@ impl Published {
         rows.filter_map(|(key, row)| Some((key.parse().ok()?, row)))
     }
 
-    /// The numbers that the table says something of: codes, and ranges with a name or a text.
+    /// The numbers that the table describes: codes, and ranges with a name or a text.
     fn numbers(&self) -> Vec<CodeSpan> {
         let codes = self.codes().map(|(number, _)| CodeSpan::of(number));
         let ranges = self.table.ranges().iter();

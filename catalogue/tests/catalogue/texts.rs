@@ -1,4 +1,4 @@
-//! What the tables say of themselves and of their codes.
+//! What the tables say about themselves and their codes.
 
 use std::collections::BTreeSet;
 
@@ -93,7 +93,7 @@ fn no_two_tables_have_one_title_or_one_id() {
 fn every_table_says_where_and_when_it_was_read() {
     for table in TABLES.iter() {
         let about = table.about();
-        // The parser takes nothing but a date without a time.
+        // The parser accepts only a date without a time.
         assert!(about.checked.is_some(), "{} has no date", table.id);
         let reference = about.reference.as_deref().unwrap_or_default();
         assert!(
@@ -177,7 +177,7 @@ fn every_description_is_a_short_sentence() {
 
 /// Words with a capital letter that sentences may have, apart from those of the table's own title.
 ///
-/// People cannot be told from products by a test. Whoever has to add a word here has seen it.
+/// A test cannot distinguish people from products. Adding a word here means that somebody has checked it.
 const NAMES: &[&str] = &[
     "Centrifuge",
     "Gateway",

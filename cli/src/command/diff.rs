@@ -49,7 +49,7 @@ fn tables(args: &Diff) -> Result<(String, String), String> {
             Ok((old.to_owned(), path.to_owned()))
         }
         (Some(old), [] | [_]) => Err(format!("`{old}` is not `git:REV:PATH`")),
-        (Some(_), _) => Err("with `--against` there is one TABLE at most, the new one".to_owned()),
+        (Some(_), _) => Err("with `--against`, expected at most one TABLE, the new one".to_owned()),
         (None, _) => Err(
             "expected two tables, the old one and the new one, or `--against git:REV:PATH`"
                 .to_owned(),

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
         table: &loaded.table,
         about: loaded.table.about(),
         path: &name,
-        own: args.own,
+        custom_only: args.custom_only,
     });
     let rendered = rendered.map_err(Failure::Found)?;
     let Some(path) = &args.output else {
@@ -186,8 +186,8 @@ fn command(args: &Export, path: &Path) -> String {
         "--to".to_owned(),
         format,
     ];
-    if args.own {
-        words.push("--own".to_owned());
+    if args.custom_only {
+        words.push("--custom-only".to_owned());
     }
     words.extend(args.table.as_deref().map(quoted));
     words.push("-o".to_owned());

@@ -24,7 +24,7 @@ pub(crate) fn run(args: &Init) -> Result<Output, Failure> {
     } else {
         add!(
             out,
-            "wrote {}, with which editors check and complete the table\n",
+            "wrote {}, so that editors can check and complete the table\n",
             schema.display()
         );
     }

@@ -266,7 +266,7 @@ impl<'l> Comparison<'l> {
         }
         let docs = (pair.old.docs.as_deref(), pair.new.docs.as_deref());
         if docs.0 != docs.1 {
-            let message = format!("{} has other docs", pair.subject);
+            let message = format!("{} has different docs", pair.subject);
             self.add(Rule::DocsChanged, pair.number, Some("docs"), message);
         }
         let references = (pair.old.reference.as_deref(), pair.new.reference.as_deref());
@@ -408,7 +408,7 @@ impl<'l> Comparison<'l> {
     }
 
     /// Compares the values of the columns that both tables have, for each number that has kept its
-    /// meaning; neighbours that change in the same way are one finding.
+    /// meaning; neighbors that change in the same way are one finding.
     fn values(&mut self) {
         let (old, new) = (self.old.table, self.new.table);
         let mut changes: Vec<Change> = Vec::new();
@@ -526,7 +526,7 @@ impl<'l> Comparison<'l> {
     }
 }
 
-/// A column that has another value for some neighbouring numbers.
+/// A column that has another value for some neighboring numbers.
 struct Change {
     column: String,
     first: u16,

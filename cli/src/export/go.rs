@@ -229,7 +229,10 @@ impl<'m> Package<'m> {
         line!(out, "type Range int");
         if !ranges.is_empty() {
             line!(out);
-            line!(out, "// The ranges, an enclosing one before those inside.");
+            line!(
+                out,
+                "// The ranges; an enclosing range comes before those inside it."
+            );
             line!(out, "const (");
             for (index, (range, constant)) in model.ranges.iter().zip(ranges).enumerate() {
                 if index > 0 {
@@ -251,7 +254,7 @@ impl<'m> Package<'m> {
         line!(out);
         line!(
             out,
-            "// Ranges returns the ranges, an enclosing one before those inside."
+            "// Ranges returns the ranges; an enclosing range comes before those inside it."
         );
         line!(out, "func Ranges() []Range {{");
         list(out, "[]Range", ranges);
@@ -301,14 +304,14 @@ impl<'m> Package<'m> {
         line!(out, "}}");
         self.method(
             out,
-            "IsNamed reports whether the code has a name itself.",
+            "IsNamed reports whether the code has its own name.",
             "IsNamed() bool",
             "false",
             |segment| self.code(segment.owner).is_some().to_string(),
         );
         self.method(
             out,
-            "Name returns the display name: that of its range for a code without a name.",
+            "Name returns the display name; for a code without a name, that of its range.",
             "Name() string",
             "\"\"",
             |segment| string(self.entry(segment.owner).name),
@@ -348,14 +351,14 @@ impl<'m> Package<'m> {
         );
         self.method(
             out,
-            "Reference returns where it is defined, or \"\".",
+            "Reference returns where the code is defined, or \"\".",
             "Reference() string",
             "\"\"",
             |segment| string(self.entry(segment.owner).reference.unwrap_or_default()),
         );
         self.method(
             out,
-            "Deprecated returns why not to use the code any more, or \"\".",
+            "Deprecated returns why the code is deprecated, or \"\".",
             "Deprecated() string",
             "\"\"",
             |segment| {
@@ -485,7 +488,7 @@ impl<'m> Package<'m> {
             line!(out);
             line!(
                 out,
-                "// IsSendable reports whether a Close frame may have the code."
+                "// IsSendable reports whether a Close frame may contain the code."
             );
             line!(out, "func (c Code) IsSendable() bool {{");
             line!(out, "\treturn c.Sender() != SenderNobody");
@@ -494,7 +497,7 @@ impl<'m> Package<'m> {
         line!(out);
         line!(
             out,
-            "// IsBrowserSendable reports whether close() of a browser's WebSocket takes the code."
+            "// IsBrowserSendable reports whether close() of a browser's WebSocket accepts the code."
         );
         line!(out, "func (c Code) IsBrowserSendable() bool {{");
         line!(out, "\treturn c == 1000 || 3000 <= c && c <= 4999");
@@ -576,7 +579,7 @@ impl<'m> Package<'m> {
         );
         self.range_method(
             out,
-            "Spans returns the first and the last number of each span, named codes included.",
+            "Spans returns the first and the last number of each span, including named codes.",
             "Spans() [][2]Code",
             "nil",
             |range| {
@@ -588,7 +591,7 @@ impl<'m> Package<'m> {
         line!(out);
         line!(
             out,
-            "// Contains reports whether the range has the code, named or not."
+            "// Contains reports whether the range contains the code, named or not."
         );
         line!(out, "func (r Range) Contains(c Code) bool {{");
         line!(out, "\tfor _, span := range r.Spans() {{");
@@ -657,8 +660,8 @@ impl<'m> Package<'m> {
 const LOOKUP: &str = r#"
 type text struct{ language, text string }
 
-// lookup returns the text for a language, for it without its last subtags, or for one that goes
-// on where such a range ends (lookup, RFC 4647, section 3.4); else the first.
+// lookup returns the text for a language, for it without its last subtags, or for one that continues
+// such a range (lookup, RFC 4647, section 3.4); otherwise the first.
 func lookup(texts []text, language string) string {
 	if len(texts) == 0 {
 		return ""

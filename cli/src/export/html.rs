@@ -232,7 +232,7 @@ impl Page<'_> {
         self.out.push_str("</section>\n");
     }
 
-    /// Which colour stands for which advice.
+    /// Which color stands for which advice.
     fn legend(&mut self) {
         let mut found: Vec<&str> = Vec::new();
         for code in &self.model.codes {

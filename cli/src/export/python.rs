@@ -198,7 +198,7 @@ impl<'m> Module<'m> {
         line!(out, "\n\nclass {prefix}Range(enum.Enum):");
         line!(
             out,
-            "    \"\"\"A range of codes; `in` tells whether a number is in it.\"\"\""
+            "    \"\"\"A range of codes; `in` checks whether it contains a number.\"\"\""
         );
         for (range, member) in model.ranges.iter().zip(&self.ranges) {
             line!(out);
@@ -230,7 +230,7 @@ impl<'m> Module<'m> {
 
     @property
     def spans(self) -> tuple[builtins.range, ...]:
-        """The numbers, those that have a name included."""
+        """The numbers, including those that have a name."""
         return _RANGES[self].spans
 
     @property
@@ -303,7 +303,7 @@ class _Entry:
 
     @property
     def phrase(self) -> str:
-        """The display name: that of its range for a number without a name."""
+        """The display name; for a number without a name, that of its range."""
         return self._facts.phrase
 
     @property
@@ -332,7 +332,7 @@ class _Entry:
 
     @property
     def deprecated(self) -> str | None:
-        """Why not to use the code any more."""
+        """Why the code is deprecated."""
         return self._facts.deprecated
 "#,
         );
@@ -354,7 +354,7 @@ class _Entry:
         line!(out, "    def is_sendable(self) -> bool:");
         line!(
             out,
-            "        \"\"\"Whether a Close frame may have the code.\"\"\""
+            "        \"\"\"Whether a Close frame may contain the code.\"\"\""
         );
         line!(
             out,
@@ -586,8 +586,8 @@ def _find(code: int) -> _Facts:
 
 
 def _lookup(texts: dict[str, str], language: str) -> str:
-    """The text for a language, for it without its last subtags, for one that goes on
-    where such a range ends (lookup, RFC 4647, section 3.4), else the first."""
+    """The text for a language, for it without its last subtags, for one that continues
+    such a range (lookup, RFC 4647, section 3.4), otherwise the first."""
     if language in texts:
         return texts[language]
     subtags = language.lower().split("-")
@@ -683,7 +683,7 @@ fn is_browser_sendable(out: &mut String) {
         r#"
     @property
     def is_browser_sendable(self) -> bool:
-        """Whether `close()` of a browser's `WebSocket` takes the code."""
+        """Whether `close()` of a browser's `WebSocket` accepts the code."""
         return self == 1000 or 3000 <= self <= 4999
 "#,
     );

@@ -11,7 +11,7 @@ use super::Input;
 use super::model::{Model, is_invisible};
 
 pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
-    if input.own {
+    if input.custom_only {
         let message =
             "a Rust enum has a variant for every number: the standard codes cannot be left out";
         return Err(message.to_owned());

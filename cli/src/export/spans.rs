@@ -2,7 +2,7 @@
 
 use close_codes_codegen::CodeSpan;
 
-/// `1004, 1016–1999`: in order, neighbours as one.
+/// `1004, 1016–1999`: in order, neighbors as one.
 pub(super) fn shown(spans: &[CodeSpan]) -> String {
     let mut sorted = spans.to_vec();
     sorted.sort();
@@ -25,7 +25,7 @@ mod tests {
     use close_codes_codegen::CodeSpan;
 
     #[test]
-    fn neighbours_are_one_span() {
+    fn neighbors_are_one_span() {
         let span = |first, last| CodeSpan::new(first, last).expect("in order");
         let spans = [span(7, 7), span(1, 3), span(65535, 65535), span(4, 5)];
         assert_eq!(shown(&spans), "1–5, 7, 65535");

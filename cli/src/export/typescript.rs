@@ -208,7 +208,7 @@ impl<'m> Module<'m> {
         line!(out, "  readonly name: string;");
         line!(
             out,
-            "  /** The numbers, those that have a name included. */"
+            "  /** The numbers, including those that have a name. */"
         );
         line!(out, "  readonly spans: readonly {prefix}Span[];");
         line!(out, "  /** The innermost range around this one. */");
@@ -238,7 +238,7 @@ impl<'m> Module<'m> {
         line!(out, "export interface {prefix}Info {{");
         line!(
             out,
-            "  /** The display name: that of its range for a number without a name. */"
+            "  /** The display name; for a number without a name, that of its range. */"
         );
         line!(out, "  readonly name: string;");
         line!(out, "  /** The key in `{name}`, or that of its range. */");
@@ -251,7 +251,7 @@ impl<'m> Module<'m> {
         line!(out, "  readonly reason?: string;");
         line!(out, "  /** Where it is defined. */");
         line!(out, "  readonly reference?: string;");
-        line!(out, "  /** Why not to use the code any more. */");
+        line!(out, "  /** Why the code is deprecated. */");
         line!(out, "  readonly deprecated?: string;");
         let columns = model.columns.iter().zip(&self.properties).zip(&self.types);
         for ((column, property), column_type) in columns {
@@ -318,7 +318,10 @@ impl<'m> Module<'m> {
         line!(out, "}}");
         if !model.ranges.is_empty() {
             line!(out);
-            line!(out, "/** Whether a range has the number, named or not. */");
+            line!(
+                out,
+                "/** Whether a range contains the number, named or not. */"
+            );
             let parameters = ["code: number".to_owned(), format!("range: {prefix}Range")];
             function(out, "export function isInRange", &parameters, "boolean");
             line!(out, "  return contains(ranges[range].spans, code);");
@@ -326,7 +329,7 @@ impl<'m> Module<'m> {
         }
         if model.is_total() {
             line!(out);
-            line!(out, "/** Whether a Close frame may have the code. */");
+            line!(out, "/** Whether a Close frame may contain the code. */");
             line!(out, "export function isSendable(code: number): boolean {{");
             line!(out, "  return infoOf(code).sender !== \"nobody\";");
             line!(out, "}}");
@@ -334,7 +337,7 @@ impl<'m> Module<'m> {
         line!(out);
         line!(
             out,
-            "/** Whether `close()` of a browser's WebSocket takes the code. */"
+            "/** Whether `close()` of a browser's WebSocket accepts the code. */"
         );
         line!(
             out,
@@ -370,7 +373,7 @@ impl<'m> Module<'m> {
         line!(out);
         let mut doc = jsdoc();
         doc.paragraph(&format!(
-            "The description of a number in a language, such as `{}`: that of its range for a number without a description.",
+            "The description of a number in a language, such as `{}`; for a number without a description, that of its range.",
             self.texts[0]
         ));
         write(&doc, out, 0);
@@ -404,7 +407,7 @@ impl<'m> Module<'m> {
         line!(out);
         line!(
             out,
-            "/** The languages of the descriptions, the table's own first. */"
+            "/** The languages of the descriptions, the default language first. */"
         );
         union(
             out,
@@ -414,7 +417,7 @@ impl<'m> Module<'m> {
         line!(out);
         line!(
             out,
-            "/** Descriptions by language. Who imports this gets those in all languages. */"
+            "/** Descriptions by language. Importing this includes all languages. */"
         );
         line!(out, "export const descriptions: {{");
         mapped(out, &format!("{prefix}Language"), &format!("{prefix}Texts"));
@@ -442,7 +445,7 @@ impl<'m> Module<'m> {
         line!(out);
         line!(
             out,
-            "/** The ranges, an enclosing one before those inside. */"
+            "/** The ranges; an enclosing range comes before those inside it. */"
         );
         line!(out, "export const ranges: {{");
         mapped(

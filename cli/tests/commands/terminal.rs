@@ -1,4 +1,4 @@
-//! What reaches a terminal: its width, colours, and the characters that it would obey.
+//! What reaches a terminal: its width, colors, and the characters that it would obey.
 
 use std::io::Read as _;
 use std::process::Stdio;
@@ -59,9 +59,9 @@ fn no_line_is_wider_than_the_terminal_and_no_word_is_cut() {
 }
 
 #[test]
-fn colours_are_for_terminals_and_for_who_asks() {
+fn colors_are_for_terminals_and_for_who_asks() {
     let directory = directory(&[("wrong.toml", "[codes]\n4000 = 1\n")]);
-    let is_coloured = |args: &[&str], variables: &[(&str, &str)]| {
+    let is_colored = |args: &[&str], variables: &[(&str, &str)]| {
         let mut command = close_codes(directory.path());
         let output = command.args(args).envs(variables.iter().copied()).output();
         stdout(&output.expect("the command runs")).contains('\u{1b}')
@@ -72,12 +72,12 @@ fn colours_are_for_terminals_and_for_who_asks() {
         &["list"],
     ] {
         let with = |color: &'static str| [command, &["--color", color]].concat();
-        assert!(!is_coloured(command, &[]));
-        assert!(is_coloured(command, &[("CLICOLOR_FORCE", "1")]));
-        assert!(!is_coloured(command, &[("NO_COLOR", "1")]));
-        assert!(is_coloured(&with("always"), &[]));
-        assert!(is_coloured(&with("always"), &[("NO_COLOR", "1")]));
-        assert!(!is_coloured(&with("never"), &[("CLICOLOR_FORCE", "1")]));
+        assert!(!is_colored(command, &[]));
+        assert!(is_colored(command, &[("CLICOLOR_FORCE", "1")]));
+        assert!(!is_colored(command, &[("NO_COLOR", "1")]));
+        assert!(is_colored(&with("always"), &[]));
+        assert!(is_colored(&with("always"), &[("NO_COLOR", "1")]));
+        assert!(!is_colored(&with("never"), &[("CLICOLOR_FORCE", "1")]));
     }
 }
 

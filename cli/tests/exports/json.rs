@@ -40,9 +40,10 @@ fn what_is_written_follows_the_schema() {
         .iter()
         .map(|case| (case.name(), parsed(case)))
         .collect();
-    let own = run(close_codes().args(["export", "--to", "json", "--own", "discord-gateway"]));
+    let own =
+        run(close_codes().args(["export", "--to", "json", "--custom-only", "discord-gateway"]));
     documents.push((
-        "--own".to_owned(),
+        "--custom-only".to_owned(),
         serde_json::from_str(&own).expect("JSON"),
     ));
     for (name, document) in documents {
@@ -249,7 +250,7 @@ fn without_the_standard_codes_only_custom_ones_are_left() {
         "export",
         "--to",
         "json",
-        "--own",
+        "--custom-only",
         "codegen/tests/fixtures/valid/ranges.toml",
     ]));
     let document: Json = serde_json::from_str(&own).expect("JSON");

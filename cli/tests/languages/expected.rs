@@ -30,7 +30,7 @@ pub(crate) fn asked(case: &Case, language: &str) -> Vec<String> {
 pub(crate) fn answer(case: &Case, language: &str) -> Value {
     let asked = asked(case, language);
     let table = &case.table;
-    let is_wanted = |entry: &Entry| !case.own || entry.is_custom();
+    let is_wanted = |entry: &Entry| !case.custom_only || entry.is_custom();
     let ranges = table
         .ranges()
         .iter()
@@ -95,7 +95,7 @@ fn number(case: &Case, segment: &Segment, number: u16, asked: &[String]) -> Valu
         descriptions(table, entry, asked),
         columns,
         // Without the standard codes two of the languages do not answer this.
-        (!case.own).then(|| sender != Some(&Cell::String("nobody".to_owned()))),
+        (!case.custom_only).then(|| sender != Some(&Cell::String("nobody".to_owned()))),
         number == 1000 || (3000..=4999).contains(&number),
     ])
 }
@@ -131,7 +131,7 @@ fn range(case: &Case, range: &Range, asked: &[String]) -> Value {
 
 fn range_name(case: &Case, range: Option<usize>) -> Option<&str> {
     let range = &case.table.ranges()[range?];
-    (!case.own || range.entry.is_custom()).then_some(range.entry.name.as_str())
+    (!case.custom_only || range.entry.is_custom()).then_some(range.entry.name.as_str())
 }
 
 /// What the generated enum answers.

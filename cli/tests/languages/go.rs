@@ -207,7 +207,7 @@ func print{index}(out *json.Encoder) {{
 }}",
         asked = asked.join(", "),
         columns = columns.join(", "),
-        sendable = if case.own { "nil" } else { "c.IsSendable()" },
+        sendable = if case.custom_only { "nil" } else { "c.IsSendable()" },
     )
     .expect("a string takes all");
 }

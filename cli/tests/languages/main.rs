@@ -36,7 +36,7 @@ struct Case {
     table: Table,
     /// What `close-codes export` is given: a path, the id of a table of the catalogue, or nothing.
     argument: Option<String>,
-    own: bool,
+    custom_only: bool,
     /// Whether people wrote its texts, so that formatters agree on how wide they are.
     is_published: bool,
 }
@@ -52,14 +52,21 @@ impl Case {
         Self {
             table,
             argument: Some(path.display().to_string()),
-            own: false,
+            custom_only: false,
             is_published: true,
         }
     }
 
     fn name(&self) -> String {
         let path = self.argument.as_deref().unwrap_or("the standard table");
-        format!("{path}{}", if self.own { " --own" } else { "" })
+        format!(
+            "{path}{}",
+            if self.custom_only {
+                " --custom-only"
+            } else {
+                ""
+            }
+        )
     }
 
     fn export(&self, format: &str) -> String {
@@ -68,8 +75,8 @@ impl Case {
         command
             .args(["export", "--to", format])
             .args(&self.argument);
-        if self.own {
-            command.arg("--own");
+        if self.custom_only {
+            command.arg("--custom-only");
         }
         run(&mut command)
     }
@@ -79,17 +86,17 @@ impl Case {
 /// without the standard codes too.
 fn cases() -> Vec<Case> {
     let mut cases = Vec::new();
-    for own in [false, true] {
+    for custom_only in [false, true] {
         cases.push(Case {
             table: Table::standard().0,
             argument: None,
-            own,
+            custom_only,
             is_published: true,
         });
         let fixtures = tables("codegen/tests/fixtures/valid");
         assert!(fixtures.len() >= 9);
         cases.extend(fixtures.iter().map(|path| Case {
-            own,
+            custom_only,
             ..Case::read(path)
         }));
     }
@@ -97,7 +104,7 @@ fn cases() -> Vec<Case> {
     let around = folder("tables").join("around.toml");
     fs::write(&around, "[codes]\n3000-3099.name = \"Around\"\n").expect("a file");
     cases.push(Case {
-        own: true,
+        custom_only: true,
         ..Case::read(&around)
     });
     let catalogue = tables("catalogue/tables");
@@ -105,7 +112,7 @@ fn cases() -> Vec<Case> {
     cases.extend(catalogue.iter().map(|path| Case::read(path)));
     cases.extend((0..SEEDS).map(|seed| Case {
         is_published: false,
-        own: seed % 4 == 3,
+        custom_only: seed % 4 == 3,
         ..Case::read(&hostile::write(seed))
     }));
     cases

@@ -106,12 +106,16 @@ fn module(body: &mut String, case: &Case, index: usize, name: &str, text: &str) 
         .map(|tag| string(tag))
         .collect();
     let (asked, columns) = (asked.join(", "), columns.join(", "));
-    let absent = if case.own {
+    let absent = if case.custom_only {
         "    if code is None:\n        return None\n"
     } else {
         ""
     };
-    let sendable = if case.own { "None" } else { "code.is_sendable" };
+    let sendable = if case.custom_only {
+        "None"
+    } else {
+        "code.is_sendable"
+    };
     write!(
         body,
         "
@@ -162,7 +166,7 @@ if {index} < int(sys.argv[1]):
 "
     )
     .expect("a string takes all");
-    if !case.own {
+    if !case.custom_only {
         line!(
             body,
             "raises(-1, {t}.{name}.from_code)\nraises(65536, {t}.{name}.from_code)"
@@ -173,7 +177,7 @@ if {index} < int(sys.argv[1]):
         .table
         .codes()
         .iter()
-        .filter(|code| !case.own || code.entry.is_custom());
+        .filter(|code| !case.custom_only || code.entry.is_custom());
     assert_eq!(members.len(), codes.count());
     let Some((last, others)) = members.split_last() else {
         return;

@@ -117,7 +117,7 @@ fn module(driver: &mut String, case: &Case, index: usize, name: &str) {
     line!(driver, "\nimport * as t{index} from \"./t{index}.js\";\n{{");
     printing(driver, case, index, name);
     let t = format!("t{index}");
-    let info = if case.own { "!" } else { "" };
+    let info = if case.custom_only { "!" } else { "" };
     for code in codes(case) {
         // The key is the variant of Rust.
         let (variant, number) = (&code.entry.variant, code.number);
@@ -128,7 +128,7 @@ fn module(driver: &mut String, case: &Case, index: usize, name: &str) {
             "  if ({t}.infoOf({number}){info}.variant !== {key}) throw new Error({key});"
         );
     }
-    if !case.own {
+    if !case.custom_only {
         for code in ["-1", "65536", "1000.5", "NaN"] {
             line!(driver, "  throws({code}, {t}.infoOf);");
         }
@@ -139,7 +139,7 @@ fn module(driver: &mut String, case: &Case, index: usize, name: &str) {
 
 fn codes(case: &Case) -> impl Iterator<Item = &Code> {
     let codes = case.table.codes().iter();
-    codes.filter(|code| !case.own || code.entry.is_custom())
+    codes.filter(|code| !case.custom_only || code.entry.is_custom())
 }
 
 fn printing(driver: &mut String, case: &Case, index: usize, name: &str) {
@@ -153,7 +153,7 @@ fn printing(driver: &mut String, case: &Case, index: usize, name: &str) {
         .map(|tag| format!("{t}.descriptions[{}]", string(tag.as_str())))
         .collect();
     let mut ranges = case.table.ranges().iter();
-    let has_ranges = ranges.any(|range| !case.own || range.entry.is_custom());
+    let has_ranges = ranges.any(|range| !case.custom_only || range.entry.is_custom());
     let range_of = |key: &str| {
         if has_ranges {
             format!("{key}.range === undefined ? null : {t}.ranges[{key}.range].name")
@@ -166,7 +166,7 @@ fn printing(driver: &mut String, case: &Case, index: usize, name: &str) {
     } else {
         "Object.keys(t.ranges)".to_owned()
     };
-    let sendable = if case.own {
+    let sendable = if case.custom_only {
         "null"
     } else {
         "t.isSendable(code)"

@@ -130,23 +130,23 @@ const tests = {
   },
 
   async "light and dark follow the system until somebody chooses, which is remembered"() {
-    const colours = {};
+    const colors = {};
     for (const scheme of ["light", "dark"]) {
       const page = await open("discord", { scheme });
-      colours[scheme] = await background(page);
+      colors[scheme] = await background(page);
       await screenshot(page, scheme, true);
       const other = scheme === "light" ? "dark" : "light";
       await page.select("#theme", other);
-      colours[`chosen ${other}`] = await background(page);
+      colors[`chosen ${other}`] = await background(page);
       await page.reload();
-      assert.equal(await background(page), colours[`chosen ${other}`]);
+      assert.equal(await background(page), colors[`chosen ${other}`]);
       await page.select("#theme", "");
-      assert.equal(await background(page), colours[scheme]);
+      assert.equal(await background(page), colors[scheme]);
       await page.done();
     }
-    assert.notEqual(colours.light, colours.dark);
-    assert.equal(colours["chosen dark"], colours.dark);
-    assert.equal(colours["chosen light"], colours.light);
+    assert.notEqual(colors.light, colors.dark);
+    assert.equal(colors["chosen dark"], colors.dark);
+    assert.equal(colors["chosen light"], colors.light);
   },
 
   async "all of it is reached by keyboard, in the order of the page, with a visible focus"() {

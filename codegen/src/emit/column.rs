@@ -257,7 +257,7 @@ impl Emission<'_> {
             format!("assert_eq!({name}::ALL.len(), {count});"),
         );
         let str_doc = doc(
-            "The value as the table has it.",
+            "The text of the value in the table.",
             format!("assert_eq!({first_variant}.as_str(), {first:?});"),
         );
         let derives = self.plain_derives();

@@ -36,7 +36,7 @@ impl<'a> Emission<'a> {
         });
         let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
         let doc = format!(
-            "The codes of [`{name}`] that its own table names, without the standard ones: `as u16` is the number in a Close frame."
+            "The custom codes of [`{name}`], without the standard ones. `as u16` gives the number in a Close frame."
         );
         let derives = self.plain_derives();
         let impls = self.scope(

@@ -80,7 +80,7 @@ impl Emission<'_> {
     pub(super) fn range_doc(&self, index: usize, range: &Range) -> String {
         let entry = &range.entry;
         let (spans, meaning) = (listed(&range.spans), self.meaning(entry));
-        let mut doc = vec![format!("A code of {spans} that has no name. {meaning}\n")];
+        let mut doc = vec![format!("A code of {spans} without a name. {meaning}\n")];
         let unnamed = &self.unnamed[index];
         doc.extend(self.properties(entry, unnamed));
         doc.extend(own_docs(entry));

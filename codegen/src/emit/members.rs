@@ -36,12 +36,12 @@ impl Emission<'_> {
         );
         let custom = variants(&self.custom_codes());
         let custom = self.constant(
-            "The codes that the table itself names, or one that it extends, by number; those of the standard table are not among them.",
+            "Every custom code, by number: those that this table, or a custom table that it extends, names. Standard codes are not included.",
             &format!("for code in {name}::CUSTOM {{\n    assert!(code.is_custom());\n}}"),
             &quote!(CUSTOM: &'static [Self] = #custom),
         );
         let ranges = self.constant(
-            "Every range, by its first code; an enclosing range comes before those inside.",
+            "Every range, by its first code; an enclosing range comes before the ranges inside it.",
             &format!(
                 "for range in {name}::RANGES {{\n    assert!(range.contains(range.first()));\n}}"
             ),
@@ -134,7 +134,7 @@ impl Emission<'_> {
                 },
             ),
             self.method(
-                "The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).\n\nUnlike `u16::from` it can be used in constants.",
+                "The number, as in the first two bytes of a Close frame's payload (RFC 6455 §5.5.1).\n\nUnlike `u16::from`, it can be used in constants.",
                 &format!("assert_eq!({name}::from_u16(4000).as_u16(), 4000);"),
                 &quote!(as_u16(self) -> u16),
                 &quote! {
@@ -164,7 +164,7 @@ impl Emission<'_> {
             quote!(__p::matches!(self.as_u16(), #pattern))
         };
         self.method(
-            "Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by the table itself, not by the standard one.",
+            "Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by a custom table, not by the standard one.",
             &format!("assert!(!{}::from_u16(1001).is_custom());", self.name),
             &quote!(is_custom(self) -> bool),
             &body,
@@ -195,7 +195,7 @@ impl Emission<'_> {
             ))
         });
         self.method(
-            "The range that the code lies in, the innermost of several; the codes of the protocol itself lie in none.",
+            "The innermost range that contains the code; `None` for the codes of the protocol itself.",
             &example.unwrap_or_default(),
             &quote!(range(self) -> __p::Option<&'static __p::CodeRange>),
             &quote! {
@@ -215,7 +215,7 @@ impl Emission<'_> {
             let first = range.spans[0].first();
             self.method(
                 &format!(
-                    "Whether the code is one of {}, with a name or without ({range_name}).",
+                    "Whether the code is one of {} ({range_name}), with or without a name.",
                     listed(&range.spans)
                 ),
                 &format!("assert!({}::from_u16({first}).{matcher}());", self.name),

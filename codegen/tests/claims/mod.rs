@@ -1,13 +1,13 @@
-//! What holds for every text as a table.
+//! Claims about every text as a table.
 //!
-//! `properties` tries generated ones; the targets of `fuzz` look for more, and `corpus` tries
-//! those again that they found.
+//! `properties` tries generated texts, the targets of `fuzz` search for more, and `corpus` tries the
+//! texts that they found again.
 
 use close_codes_codegen::{Expansion, Invocation, Source, expand};
 use syn::parse_quote;
 use toml::de::DeTable;
 
-/// A table becomes a file of Rust and, if it is wrong, messages, each with its place.
+/// A table becomes a valid Rust file and, if it has errors, messages, each with its place.
 pub(crate) fn table(table: &str) {
     let invocation: Invocation = parse_quote! {
         [::close_codes]

@@ -10,7 +10,7 @@ const STANDARD: [(u16, &str); 3] = [
     (3008, "Timeout"),
 ];
 
-/// A table of every key, whose rows are equally long.
+/// A table with every key and rows of equal length.
 pub(crate) fn table(numbers: RangeInclusive<u16>) -> String {
     let mut table =
         String::from("columns.weight.type = \"u16\"\ncolumns.weight.default = 0\n[codes]\n");

@@ -1,11 +1,11 @@
-//! How many inputs are tried, and damaged ones.
+//! The number of inputs to try, and damaged inputs.
 
 use std::env;
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// So many cases, or as many as the environment asks for.
+/// This many cases, or as many as the environment asks for.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     let config = ProptestConfig::default();
     let seed = match config.rng_seed {
@@ -27,7 +27,7 @@ pub(crate) enum Edit {
     Delete,
     Double,
     Replace(u8),
-    /// Everything after it is lost.
+    /// Everything after it is removed.
     Cut,
 }
 

@@ -1,6 +1,6 @@
-//! What holds for every table and every text, tried with generated ones.
+//! Claims about every table and every text, tried with generated inputs.
 //!
-//! The cases are the same in every run. More of them, and others:
+//! The cases are the same in every run. For more and different ones:
 //!
 //! ```text
 //! PROPTEST_CASES=10000 PROPTEST_RNG_SEED=1 cargo test -p close-codes-codegen --test properties
@@ -45,7 +45,7 @@ fn is_empty(diagnostics: &[Diagnostic]) {
     );
 }
 
-/// A table of these texts, each on top of the one before, against a naive reading of all of their rows.
+/// Compares a table of these texts, each on top of the one before, with a naive reading of all their rows.
 fn is_as_the_rows_say(table: &Table, texts: &[&str]) {
     let model = Model::new(&[&[Source::standard().text()], texts].concat());
     has_the_columns(table, &model);
@@ -155,7 +155,7 @@ fn has_the_owner_and_values_of_each_number(table: &Table, model: &Model) {
     for number in 0..=u16::MAX {
         let segment = table.segment(number);
         assert!(segment.span.contains(number), "{number}");
-        // Between these numbers neither side can change.
+        // Neither side can change between these numbers.
         if segment.span.first() != number && !edges.contains(&number) {
             continue;
         }
@@ -222,7 +222,7 @@ fn fixtures() -> Vec<String> {
 fn a_valid_fixture_is_what_its_rows_say() {
     let (standard, _) = Table::standard();
     for text in fixtures() {
-        // The model's TOML has no integers above those of 64 bits with a sign.
+        // The model's TOML parser has no integers larger than `i64`.
         let text = text.replace(&u64::MAX.to_string(), &i64::MAX.to_string());
         is_as_the_rows_say(&extended(&standard, &text), &[&text]);
     }
@@ -233,7 +233,7 @@ fn the_standard_table_is_what_its_rows_say() {
     is_as_the_rows_say(&Table::standard().0, &[]);
 }
 
-/// What stands above the rows of a generated table, its rows in any order, and a number of rows.
+/// The text above the rows of a generated table, its rows in any order, and a number of rows.
 fn parts() -> impl Strategy<Value = (String, Vec<Written>, usize)> {
     tables::parts().prop_flat_map(|(head, rows)| {
         let first = 0..=rows.len();
@@ -241,7 +241,7 @@ fn parts() -> impl Strategy<Value = (String, Vec<Written>, usize)> {
     })
 }
 
-/// All that a table says.
+/// Everything that a table says.
 fn said(table: &Table) -> String {
     let rows = (table.codes(), table.ranges(), table.segments());
     format!("{:?}", (rows, table.columns(), table.languages()))
@@ -268,7 +268,7 @@ fn read(texts: &[&str]) -> Table {
     table
 }
 
-/// Texts of what tables are made of, in any order.
+/// Texts made from the parts of tables, in any order.
 fn scraps() -> impl Strategy<Value = String> {
     let scraps = [
         "[codes]\n",
@@ -362,7 +362,7 @@ proptest! {
         prop_assert_eq!(said(&read(&texts)), said(&extended));
     }
 
-    // The nearest file counts before the narrowest row: so the wide rows are in the first file.
+    // The nearest file takes precedence over the narrowest row, so the wide rows are in the first file.
     #[test]
     fn rows_are_one_table_in_one_file_or_two((head, mut rows, first) in parts()) {
         let (standard, _) = Table::standard();

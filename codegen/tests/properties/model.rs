@@ -1,8 +1,8 @@
-//! The texts of a table and of what it extends → what a code is, by looking through all of their rows.
+//! The texts of a table and its extended tables → the properties of a code, by searching all their rows.
 //!
-//! It is the naive reading of three rules: a row with a name adds a code or a range; one without adds
-//! nothing; and a column of a number is that of the nearest file that sets it, there of the narrowest
-//! row, else the default.
+//! This is a naive reading of three rules: a row with a name adds a code or a range; a row without a
+//! name adds nothing; and the value of a column for a number comes from the nearest file that sets it
+//! and the narrowest row there, otherwise from the default.
 
 use std::collections::BTreeMap;
 
@@ -81,7 +81,7 @@ impl Model {
         self.files.push(file);
     }
 
-    /// Adds what a row says to what it names, or to the code or range of exactly its numbers.
+    /// Adds what a row says to the code or range that it names, or that has exactly its numbers.
     fn add(&mut self, spans: Vec<(u16, u16)>, values: Table) {
         if values.contains_key("replaces") {
             for file in &mut self.files {
@@ -163,7 +163,7 @@ impl Model {
         aliases.into_iter().flatten().filter_map(Value::as_str)
     }
 
-    /// Whether another table than the standard one names it.
+    /// Whether a custom table names it.
     pub(crate) fn is_custom(&self, owner: Owner) -> bool {
         self.row(owner).file > 0
     }
@@ -191,7 +191,7 @@ impl Model {
         text.copied()
     }
 
-    /// The value of a column as text, `None` where there is none.
+    /// The value of a column as text, or `None`.
     pub(crate) fn value(&self, number: u16, column: &str) -> Option<String> {
         let of_file = |file: &'_ Vec<Row>| {
             let rows = file.iter().filter(|row| row.has(number));
@@ -234,7 +234,7 @@ impl Model {
 }
 
 impl Row {
-    /// Takes over what another row says of the same numbers.
+    /// Adds what another row says about the same numbers.
     fn overlay(&mut self, mut values: Table, language: &str) {
         let texts = match values.remove("description") {
             Some(Value::Table(texts)) => texts,
@@ -260,7 +260,7 @@ impl Row {
         }
     }
 
-    /// How many numbers the row is of.
+    /// The number of numbers in the row.
     fn len(&self) -> usize {
         let lengths = self.spans.iter().map(|&(first, last)| (first..=last).len());
         lengths.sum()
@@ -279,7 +279,7 @@ fn entries<'t>(table: &'t Table, key: &str) -> impl Iterator<Item = (&'t String,
     entries.into_iter().flatten()
 }
 
-/// `"1016-1999, 1004"` → the spans in order, those next to each other as one.
+/// `"1016-1999, 1004"` → the spans in order, with adjacent ones joined.
 fn spans(key: &str) -> Vec<(u16, u16)> {
     let number = |text: &str| -> u16 { text.parse().expect("a code") };
     let spans = key.split(", ").map(|span| {

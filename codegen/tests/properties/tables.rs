@@ -1,4 +1,4 @@
-//! Tables without a mistake, of any shape, as text.
+//! Valid tables of any shape, as text.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use proptest::option::of as maybe;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 
-/// The ranges of the standard table. A new one lies in one of them.
+/// The ranges of the standard table. A new range is inside one of them.
 const STANDARD: [&[(u16, u16)]; 6] = [
     &[(0, 999)],
     &[(1004, 1004), (1016, 1999)],
@@ -40,13 +40,13 @@ const NAMED: [(u16, &str); 18] = [
     (3008, "Timeout"),
 ];
 
-/// What is never on the wire: nobody else can be its sender.
+/// Codes that are never on the wire: nobody can send them.
 const LOCAL_ONLY: [u16; 3] = [1005, 1006, 1015];
 
 /// Characters that are visible, in one line.
 const VISIBLE: &str = r"[^\pC\p{Zl}\p{Zp}]";
 
-/// Texts that a pattern describes, `VISIBLE` standing for that class.
+/// Texts that match a pattern, in which `VISIBLE` stands for that class.
 fn like(pattern: &str) -> impl Strategy<Value = String> + use<> {
     string_regex(&pattern.replace("VISIBLE", VISIBLE)).expect("a pattern")
 }
@@ -99,19 +99,19 @@ struct Code {
     deprecated: Option<String>,
 }
 
-/// First numbers and how many follow, and a row for all of them.
+/// First numbers and counts of spans, and a row for all of them.
 type Candidate = (Vec<(u16, u16)>, Row);
 
 /// A row as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct Written {
-    /// How many numbers it is of.
+    /// How many numbers it has.
     pub(crate) width: usize,
     is_section: bool,
     text: String,
 }
 
-/// The text of a table: what stands above the rows, and then those. Sections have to be last.
+/// The text of a table: what is above the rows, then the rows. Sections have to be last.
 pub(crate) fn joined(head: &str, rows: &[Written]) -> String {
     let mut text = format!("{head}\n[codes]\n");
     for is_section in [false, true] {
@@ -127,7 +127,7 @@ pub(crate) fn tables() -> impl Strategy<Value = String> {
     parts().prop_map(|(head, rows)| joined(&head, &rows))
 }
 
-/// What stands above the rows of a table, and the rows.
+/// The text above the rows of a table, and the rows.
 pub(crate) fn parts() -> impl Strategy<Value = (String, Vec<Written>)> {
     let languages = prop::sample::select(vec![
         None,
@@ -177,7 +177,7 @@ fn lengths() -> impl Strategy<Value = u16> {
     prop_oneof![0..4_u16, 0..40_u16, 0..1000_u16, Just(999)]
 }
 
-/// Those of rows that lie in no range.
+/// Those of rows that are in no range.
 fn long_lengths() -> impl Strategy<Value = u16> {
     prop_oneof![3 => lengths(), 1 => any::<u16>(), 1 => Just(u16::MAX)]
 }
@@ -189,7 +189,7 @@ fn columns() -> impl Strategy<Value = (Kind, Option<u64>)> {
             Kind::Integer("u8", u8::MAX.into()),
             Kind::Integer("u16", u16::MAX.into()),
             Kind::Integer("u32", u32::MAX.into()),
-            // The model's TOML has no larger ones.
+            // The model's TOML parser has no larger ones.
             Kind::Integer("u64", i64::MAX as u64),
         ]),
         Just(Kind::Signed),
@@ -206,7 +206,7 @@ fn columns() -> impl Strategy<Value = (Kind, Option<u64>)> {
     (kind, maybe(seeds()))
 }
 
-/// What values are made from: few, so that neighbours are alike, and the largest.
+/// What values are made from: few, so that neighbors have equal ones, and the largest.
 fn seeds() -> impl Strategy<Value = u64> {
     prop_oneof![4 => 0..3_u64, 1 => any::<u64>(), 1 => Just(u64::MAX)]
 }
@@ -319,7 +319,7 @@ fn write_parts(
         if set.len() < 2 || !are_apart(&spans) || wide.iter().any(|(other, _)| *other == set) {
             continue;
         }
-        // Rows that cross do not set the same column.
+        // Rows that overlap partly do not set the same column.
         for (other, crossed) in &wide {
             if !are_nested(&set, other) {
                 for (cell, taken) in row.cells.iter_mut().zip(&crossed.cells) {
@@ -393,7 +393,7 @@ impl Row {
         pairs
     }
 
-    /// The columns that a row of these numbers may set, `sender` for none that is never on the wire.
+    /// The columns that a row with these numbers may set; no `sender` for codes that are never on the wire.
     fn values(&self, columns: &[Column], numbers: &BTreeSet<u16>) -> Vec<(String, String)> {
         let is_local = LOCAL_ONLY.iter().any(|number| numbers.contains(number));
         let cells = columns.iter().zip(&self.cells);
@@ -403,7 +403,7 @@ impl Row {
             .collect()
     }
 
-    /// The same where the row has no name; `sender` of a reserved number is meant.
+    /// The same for a row without a name; `sender` of a reserved number is allowed explicitly.
     fn nameless_values(
         &self,
         columns: &[Column],
@@ -539,7 +539,7 @@ fn spans_of(starts: &[(u16, u16)]) -> Vec<(u16, u16)> {
         .collect()
 }
 
-/// Whether there is a number between each two spans.
+/// Whether there is a gap between every two spans.
 fn are_apart(spans: &[(u16, u16)]) -> bool {
     let ends = |&(first, last): &(u16, u16)| (u32::from(first), u32::from(last) + 1);
     spans.iter().enumerate().all(|(index, span)| {
@@ -549,7 +549,7 @@ fn are_apart(spans: &[(u16, u16)]) -> bool {
     })
 }
 
-/// Whether one set is inside of the other or none of it.
+/// Whether one set is inside the other, or both are disjoint.
 fn are_nested(a: &BTreeSet<u16>, b: &BTreeSet<u16>) -> bool {
     a.is_disjoint(b) || a.is_subset(b) || b.is_subset(a)
 }
@@ -566,7 +566,7 @@ fn all(spans: &[(u16, u16)]) -> BTreeSet<u16> {
         .collect()
 }
 
-/// The key of a row: quoted where it has more than one span.
+/// The key of a row, in quotes if it has more than one span.
 fn key(spans: &[(u16, u16)]) -> String {
     let span = |&(first, last): &(u16, u16)| {
         if first == last {
@@ -584,7 +584,7 @@ fn key(spans: &[(u16, u16)]) -> String {
     }
 }
 
-/// A visible text as a string of TOML.
+/// A visible text as a TOML string.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

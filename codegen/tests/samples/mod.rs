@@ -1,7 +1,7 @@
-//! Texts to try: the tables of the fixtures, generated ones, and damage to both. The same in
-//! every run.
+//! Texts to try: the tables of the fixtures, generated tables, and damaged copies of both. They are
+//! the same in every run.
 
-// A module of several tests, in and outside the crate, which use different parts.
+// A module of several tests, inside and outside the crate, which use different parts.
 #![allow(dead_code, unreachable_pub)]
 
 use std::path::Path;
@@ -28,7 +28,7 @@ pub fn fixtures(folder: &str) -> Vec<(String, String)> {
     tables
 }
 
-/// Numbers from nowhere (xorshift64*).
+/// Pseudo-random numbers (xorshift64*).
 pub struct Random(u64);
 
 impl Random {
@@ -50,7 +50,7 @@ impl Random {
     }
 }
 
-/// Lines that tables are made of, sound ones and others, in any order.
+/// Lines of tables, valid and invalid ones, in any order.
 pub fn lines(random: &mut Random) -> String {
     const LINES: [&str; 36] = [
         "",
@@ -98,7 +98,7 @@ pub fn lines(random: &mut Random) -> String {
     lines.collect()
 }
 
-/// A text to which something has happened in a few places.
+/// A text that is damaged in a few places.
 pub fn damaged(text: &str, random: &mut Random) -> String {
     const PIECES: [&str; 24] = [
         "\"", "'", "\"\"\"", "'''", "[", "]", "{", "}", "=", "#", ".", ",", "-", "\\", "\n", "\r",
@@ -124,7 +124,7 @@ pub fn damaged(text: &str, random: &mut Random) -> String {
     chars.into_iter().collect()
 }
 
-/// Lines that a file may be full of.
+/// Lines that a file may consist of.
 pub const REPEATED: [&str; 44] = [
     "",
     " ",
@@ -172,7 +172,7 @@ pub const REPEATED: [&str; 44] = [
     "#",
 ];
 
-/// A file of `len` bytes and a little more that has the same line again and again.
+/// A file of at least `len` bytes that repeats one line.
 pub fn repeated(line: &str, line_end: &str, len: usize) -> String {
     let line = format!("{line}{line_end}");
     line.repeat(len / line.len() + 1)

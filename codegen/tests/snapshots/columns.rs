@@ -57,7 +57,7 @@ assert_eq!(Columns::NormalClosure.to_string(), "1000 Normal Closure");
 pub enum Columns {
     /**1000 Normal Closure: The connection did what it was opened for and was closed normally.
 
-* zh-CN: 连接已达成使用目的，正常关闭。
+* zh-CN: 连接已完成任务，正常关闭。
 * `sender`: either
 * `reconnect`: never
 * `is_retryable`: true
@@ -273,7 +273,7 @@ assert_eq!("InvalidFramePayloadData".parse(), Ok(code));
     InvalidFramePayloadData = 1007,
     /**1008 Policy Violation: A message broke a rule of its receiver, and no more specific code fits.
 
-* zh-CN: 消息违反了接收方的规定，且没有更具体的关闭码适用。
+* zh-CN: 消息违反了接收方的规则，且没有更具体的关闭码可用。
 * `sender`: either
 * `reconnect`: after\_change
 * `is_retryable`: true
@@ -334,7 +334,7 @@ assert_eq!("MessageTooBig".parse(), Ok(code));
     MessageTooBig = 1009,
     /**1010 Mandatory Ext.: The client needs extensions that the server did not accept; the reason should list them.
 
-* zh-CN: 服务器未同意客户端必需的扩展，关闭原因中应列出这些扩展。
+* zh-CN: 服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。
 * `sender`: client
 * `reconnect`: after\_change
 * `is_retryable`: true
@@ -455,7 +455,7 @@ assert_eq!("TryAgainLater".parse(), Ok(code));
     TryAgainLater = 1013,
     /**1014 Bad Gateway: A gateway or proxy received an invalid response from the upstream server.
 
-* zh-CN: 网关或代理从上游服务器收到了无效响应。
+* zh-CN: 网关或代理收到了上游服务器的无效响应。
 * `sender`: server
 * `reconnect`: backoff
 * `is_retryable`: true
@@ -515,7 +515,7 @@ assert_eq!("TlsHandshake".parse(), Ok(code));
     TlsHandshake = 1015,
     /**3000 Unauthorized: Credentials are missing or were not accepted.
 
-* zh-CN: 未提供凭据，或凭据未被接受。
+* zh-CN: 未提供凭据，或凭据未通过验证。
 * `sender`: either
 * `reconnect`: after\_change
 * `is_retryable`: true
@@ -687,7 +687,7 @@ assert_eq!("Largest".parse(), Ok(code));
 ```
 */
     Largest = 4002,
-    /**A code of 0–999 that has no name. Numbers below 1000 are not used as close codes.
+    /**A code of 0–999 without a name. Numbers below 1000 are not used as close codes.
 
 * zh-CN: 小于 1000 的数值不用作关闭码。
 * `sender`: nobody
@@ -716,7 +716,7 @@ assert!(!code.is_named());
 ```
 */
     Unused(::close_codes::Unnamed<Self, 0>) = 0,
-    /**A code of 1004, 1016–1999 that has no name. A number reserved for later versions of the WebSocket standard.
+    /**A code of 1004, 1016–1999 without a name. A number reserved for later versions of the WebSocket standard.
 
 * zh-CN: 保留给 WebSocket 标准的后续版本使用。
 * `sender`: nobody
@@ -745,7 +745,7 @@ assert!(!code.is_named());
 ```
 */
     Reserved(::close_codes::Unnamed<Self, 1004>) = 1,
-    /**A code of 2000–2999 that has no name. A number reserved for extensions of the WebSocket protocol.
+    /**A code of 2000–2999 without a name. A number reserved for extensions of the WebSocket protocol.
 
 * zh-CN: 保留给 WebSocket 协议的扩展使用。
 * `sender`: nobody
@@ -774,9 +774,9 @@ assert!(!code.is_named());
 ```
 */
     Extension(::close_codes::Unnamed<Self, 2000>) = 2,
-    /**A code of 3000–3999 that has no name. A code of a library, framework or application; such codes can be registered with IANA.
+    /**A code of 3000–3999 without a name. A code of a library, framework or application; such codes can be registered with IANA.
 
-* zh-CN: 由库、框架或应用程序定义，可在 IANA 注册。
+* zh-CN: 由库、框架或应用程序定义的关闭码，可在 IANA 注册。
 * `sender`: either
 * `reconnect`: unspecified
 * `is_retryable`: true
@@ -803,7 +803,7 @@ assert!(!code.is_named());
 ```
 */
     Library(::close_codes::Unnamed<Self, 3001>) = 3,
-    /**A code of 4000–4999 that has no name. A private code whose meaning is agreed between an application\'s client and server.
+    /**A code of 4000–4999 without a name. A private code whose meaning is agreed between an application\'s client and server.
 
 * zh-CN: 应用程序的私有关闭码，含义由客户端与服务器自行约定。
 * `sender`: either
@@ -832,9 +832,9 @@ assert!(!code.is_named());
 ```
 */
     Application(::close_codes::Unnamed<Self, 4003>) = 4,
-    /**A code of 5000–65535 that has no name. Numbers above 4999 are not defined by any standard.
+    /**A code of 5000–65535 without a name. Numbers above 4999 are not defined by any standard.
 
-* zh-CN: 大于 4999 的数值未被任何标准定义。
+* zh-CN: 没有任何标准定义大于 4999 的数值。
 * `sender`: nobody
 * `reconnect`: unspecified
 * `is_retryable`: true
@@ -909,7 +909,7 @@ assert_eq!(ColumnsKind::ALL.len(), 3);
             Self::RateLimit,
             Self::NotFound,
         ];
-        /**The value as the table has it.
+        /**The text of the value in the table.
 
 # Examples
 
@@ -974,7 +974,7 @@ use my_crate::ColumnsAction;
 assert_eq!(ColumnsAction::ALL.len(), 2);
 ```*/
         pub const ALL: &'static [Self] = &[Self::Page, Self::Log];
-        /**The value as the table has it.
+        /**The text of the value in the table.
 
 # Examples
 
@@ -997,7 +997,7 @@ assert_eq!(ColumnsAction::Page.as_str(), "page");
     }
 };
 #[cfg(test)]
-///The codes of [`Columns`] that its own table names, without the standard ones: `as u16` is the number in a Close frame.
+///The custom codes of [`Columns`], without the standard ones. `as u16` gives the number in a Close frame.
 #[derive(
     ::close_codes::__private::Clone,
     ::close_codes::__private::Copy,
@@ -1305,7 +1305,7 @@ for code in Columns::NAMED {
             Self::Smallest,
             Self::Largest,
         ];
-        /**The codes that the table itself names, or one that it extends, by number; those of the standard table are not among them.
+        /**Every custom code, by number: those that this table, or a custom table that it extends, names. Standard codes are not included.
 
 # Examples
 
@@ -1321,7 +1321,7 @@ for code in Columns::CUSTOM {
             Self::Smallest,
             Self::Largest,
         ];
-        /**Every range, by its first code; an enclosing range comes before those inside.
+        /**Every range, by its first code; an enclosing range comes before the ranges inside it.
 
 # Examples
 
@@ -1523,9 +1523,9 @@ for number in 0..=u16::MAX {
                 5000..=65535 => Self::Undefined(__p::Unnamed::__new(code, KEY)),
             }
         }
-        /**The number, as the first two bytes of a Close frame's payload hold it (RFC 6455 §5.5.1).
+        /**The number, as in the first two bytes of a Close frame's payload (RFC 6455 §5.5.1).
 
-Unlike `u16::from` it can be used in constants.
+Unlike `u16::from`, it can be used in constants.
 
 # Examples
 
@@ -1561,7 +1561,7 @@ assert!(Columns::NAMED[0].is_named());
         pub const fn is_named(self) -> bool {
             !__p::matches!(tag(self), 0..= 5)
         }
-        /**Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by the table itself, not by the standard one.
+        /**Whether the code is one of [`CUSTOM`](Self::CUSTOM): named by a custom table, not by the standard one.
 
 # Examples
 
@@ -1575,7 +1575,7 @@ assert!(!Columns::from_u16(1001).is_custom());
         pub const fn is_custom(self) -> bool {
             __p::matches!(self.as_u16(), 4000..= 4002)
         }
-        /**The range that the code lies in, the innermost of several; the codes of the protocol itself lie in none.
+        /**The innermost range that contains the code; `None` for the codes of the protocol itself.
 
 # Examples
 
@@ -1597,7 +1597,7 @@ assert_eq!(Columns::from_u16(5000).range(), Some(Columns::UNDEFINED));
                 _ => __p::None,
             }
         }
-        /**Whether the code is one of 0–999, with a name or without (Unused).
+        /**Whether the code is one of 0–999 (Unused), with or without a name.
 
 # Examples
 
@@ -1611,7 +1611,7 @@ assert!(Columns::from_u16(0).is_unused());
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..= 999)
         }
-        /**Whether the code is one of 1004, 1016–1999, with a name or without (Reserved).
+        /**Whether the code is one of 1004, 1016–1999 (Reserved), with or without a name.
 
 # Examples
 
@@ -1625,7 +1625,7 @@ assert!(Columns::from_u16(1004).is_reserved());
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..= 1999)
         }
-        /**Whether the code is one of 2000–2999, with a name or without (Extension).
+        /**Whether the code is one of 2000–2999 (Extension), with or without a name.
 
 # Examples
 
@@ -1639,7 +1639,7 @@ assert!(Columns::from_u16(2000).is_extension());
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..= 2999)
         }
-        /**Whether the code is one of 3000–3999, with a name or without (Library).
+        /**Whether the code is one of 3000–3999 (Library), with or without a name.
 
 # Examples
 
@@ -1653,7 +1653,7 @@ assert!(Columns::from_u16(3000).is_library());
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..= 3999)
         }
-        /**Whether the code is one of 4000–4999, with a name or without (Application).
+        /**Whether the code is one of 4000–4999 (Application), with or without a name.
 
 # Examples
 
@@ -1667,7 +1667,7 @@ assert!(Columns::from_u16(4000).is_application());
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..= 4999)
         }
-        /**Whether the code is one of 5000–65535, with a name or without (Undefined).
+        /**Whether the code is one of 5000–65535 (Undefined), with or without a name.
 
 # Examples
 
@@ -1927,7 +1927,7 @@ assert_eq!(Columns::from_u16(1000).action(), None);
         name, #[doc =
         "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");\n```\n"]
         description, #[doc =
-        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.description_in(\"zh-CN-x-private\"), \"连接已达成使用目的，正常关闭。\");\n```\n"]
+        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.description_in(\"zh-CN-x-private\"), \"连接已完成任务，正常关闭。\");\n```\n"]
         description_in, #[doc =
         "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.reason(), \"\");\n```\n"]
         reason, #[doc =

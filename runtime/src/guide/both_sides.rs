@@ -2,7 +2,7 @@
 //!
 //! Both sides of a protocol need its close codes, and usually they are in two files that drift
 //! apart. With the command `close-codes` there is only one table, and the file for the other side is
-//! generated from it.
+//! generated from it. `cargo install close-codes-cli` installs the command.
 //!
 //! ```text
 //! gateway.toml          the table
@@ -17,6 +17,7 @@
 //!     /// Why the gateway closes a connection.
 //!     pub enum GatewayClose = "examples/gateway.toml";
 //! }
+//!
 //! # fn main() {
 //! use close_codes::CloseFrame;
 //!
@@ -25,7 +26,7 @@
 //! # }
 //! ```
 //!
-//! # The page
+//! # The client
 //!
 //! ```ts
 //! import { GatewayClose, infoOf } from "./gateway.js";
@@ -41,7 +42,7 @@
 //!
 //! # In CI
 //!
-//! Check the exported file in, so that a client builds without the command. CI compares it with the
+//! Commit the exported file, so that the client builds without the command. CI compares it with the
 //! table; if they differ, the check fails, shows the difference, and prints the command that fixes
 //! it:
 //!
@@ -50,12 +51,13 @@
 //! close-codes export --to typescript gateway.toml -o web/gateway.ts --check
 //! ```
 //!
-//! On a pull request, `diff` reports what changes for clients that are already in use, and which
-//! part of the version number has to be raised:
+//! On a pull request, `diff` reports what changes for clients that are already deployed, and whether
+//! the change needs a new major, minor or patch version:
 //!
 //! ```sh
 //! close-codes diff --against git:origin/main:gateway.toml --format github
 //! ```
 //!
-//! It fails if the meaning of a number changes, if a client that used to stop would now reconnect,
-//! and so on. `--allow RULE` accepts such a change if it is intended.
+//! It fails if a change is breaking: for example, if a number changes its meaning, or if clients
+//! start or stop reconnecting after a code. `--allow RULE` accepts such a change if it is intended;
+//! `close-codes diff --help` lists the rules.

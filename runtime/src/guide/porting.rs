@@ -1,6 +1,6 @@
-//! From an enum written by hand to a table.
+//! How to replace an enum written by hand with a table.
 //!
-//! Suppose that a crate has this enum, and uses it everywhere:
+//! Suppose that a crate uses this enum everywhere:
 //!
 //! ```
 //! #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,14 +26,14 @@
 #![doc = include_str!("../../guide/porting.toml")]
 //! ```
 //!
-//! * **A standard code under another name**, such as `Normal` for 1000, becomes an alias. It is also
-//!   an associated constant, so `GatewayClose::Normal` still works, in patterns too. The variant is
-//!   the standard one, `NormalClosure`: a `match` without a wildcard has to name that. Rows for
-//!   standard codes that keep their names are not needed.
-//! * **A variant that does not follow from the name** is set with `variant`.
-//! * Text from an error's `#[error("…")]` or from a doc comment goes to `description` or `docs`,
-//!   text for the wire to `reason`, and functions that say what a client does next to `reconnect`
-//!   or to a [column](super#columns).
+//! * **A standard code with another name**, such as `Normal` for 1000, becomes an alias. An alias is
+//!   also an associated constant, so `GatewayClose::Normal` still works, even in patterns. The
+//!   variant is the standard one, `NormalClosure`: a `match` without a wildcard has to name that.
+//!   Standard codes that keep their names need no row.
+//! * **A variant that cannot be derived from the name** is set with `variant`.
+//! * **Everything else:** text from `#[error("…")]` or from a doc comment goes into `description` or
+//!   `docs`, text for the wire into `reason`, and the results of functions that say what a client
+//!   does next into `reconnect` or a [column](super#columns).
 //!
 //! # Replace the enum
 //!
@@ -43,6 +43,7 @@
 //!     /// Why the gateway closed the connection.
 //!     pub enum GatewayClose = "guide/porting.toml";
 //! }
+//!
 //! # }
 //! # use gateway::GatewayClose;
 //! assert_eq!(GatewayClose::Normal, GatewayClose::NormalClosure);
@@ -50,23 +51,23 @@
 //! assert_eq!(GatewayClose::InvalidIntents.name(), "Invalid intent(s)");
 //! ```
 //!
-//! * Put the table next to `Cargo.toml` or into a directory below, and write the path from there. A
-//!   path from the source file needs Rust 1.88 or later: older compilers do not tell a macro where
-//!   that file is.
+//! * Put the table next to `Cargo.toml` or into a subdirectory, and write the path from there. A path
+//!   from the source file needs Rust 1.88 or later: older compilers do not tell a macro where that
+//!   file is.
 //! * If `Cargo.toml` has a list `package.include`, **add the table to it**. Otherwise the published
 //!   crate has no table and does not build; `cargo package` reports this before you publish.
-//! * If your crate has a module named `close_codes` too, write `::close_codes::close_codes!`, with
+//! * If your crate has its own module named `close_codes`, write `::close_codes::close_codes!`, with
 //!   two colons at the start.
 //!
-//! | attribute of the old enum | now |
+//! | attribute of the old enum | what to do |
 //! |---|---|
 //! | `derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)`, `repr(u16)` | drop: generated |
 //! | `derive(Default)` | drop: a close code has no default |
-//! | `derive(Serialize, Deserialize)`, `serde_repr` | drop: the feature `serde` of this crate; see [serde](#serde) |
-//! | `derive(thiserror::Error)`, `#[error("…")]` | drop: the enum implements `Error`, so errors that contain it stay as they are, with `#[from]` too |
-//! | `strum::Display`, `EnumString`, `EnumIter`, `FromRepr` | drop: `name()`, `FromStr`, `NAMED` or `CUSTOM`, `custom` |
-//! | `strum::EnumCount`, `IntoStaticStr`, `VariantNames` | keep: they see all variants, standard ones and ranges included |
-//! | `num_enum::IntoPrimitive`, `TryFromPrimitive` | drop: `as_u16()`, `custom` |
+//! | `derive(Serialize, Deserialize)`, `serde_repr` | drop: enable the feature `serde` of this crate; see [serde](#serde) |
+//! | `derive(thiserror::Error)`, `#[error("…")]` | drop: the enum implements `Error`, so errors that contain it need no change, even with `#[from]` |
+//! | `strum::Display`, `EnumString`, `EnumIter`, `FromRepr` | drop: use `name()`, `FromStr`, `NAMED` or `CUSTOM`, `custom` |
+//! | `strum::EnumCount`, `IntoStaticStr`, `VariantNames` | keep: they include the variants of standard codes and of ranges |
+//! | `num_enum::IntoPrimitive`, `TryFromPrimitive` | drop: use `as_u16()`, `custom` |
 //! | `non_exhaustive`, `must_use`, `deprecated`, `cfg`, doc comments | keep |
 //!
 //! # What the compiler does not report
@@ -78,7 +79,7 @@
 //! | the [serde](#serde) format | a variant, or a number with `serde_repr` | a number |
 //! | `_ =>` in a `match` | matches the other variants | matches all other numbers too |
 //!
-//! `custom` is the conversion that fails: it returns the code if the table itself names it.
+//! The conversion that can fail is `custom`: it returns the code if a custom table names it.
 //!
 //! ```
 //! # mod gateway {
@@ -89,7 +90,7 @@
 //! # use gateway::GatewayClose;
 //! assert_eq!(GatewayClose::custom(4007), Some(GatewayClose::RateLimited));
 //! assert_eq!(GatewayClose::custom(4321), None);
-//! assert_eq!(GatewayClose::custom(1000), None); // the standard table names it; an alias changes nothing
+//! assert_eq!(GatewayClose::custom(1000), None); // named by the standard table; an alias does not change that
 //! assert!(GatewayClose::try_from(4321_u16).is_ok());
 //!
 //! assert_eq!(GatewayClose::RateLimited.to_string(), "4007 Rate Limited");
@@ -97,12 +98,12 @@
 //! ```
 //!
 //! If the other side receives the text, as the reason of a Close frame or in a message, use `name()`
-//! to keep it unchanged.
+//! to keep the text unchanged.
 //!
 //! # Numbers
 //!
-//! An enum with range variants cannot be cast. Replace `code as u16` by `code.as_u16()`, which works
-//! in constants, as does `from_u16`:
+//! An enum with range variants cannot be cast to a number. Replace `code as u16` with
+//! `code.as_u16()`, which also works in constants, as does `from_u16`:
 //!
 //! ```
 //! # mod gateway {
@@ -118,8 +119,8 @@
 //!
 //! # Ranges
 //!
-//! A number without a name is in the variant of its range. Make such a code from its number, because
-//! the variant cannot be used to construct it, and compare the variant's payload with numbers:
+//! A number without a name is in the variant of its range. That variant cannot be constructed
+//! directly: make such a code from its number. The payload of the variant compares with numbers:
 //!
 //! ```
 //! # mod gateway {
@@ -146,8 +147,8 @@
 //! # A match that names every code
 //!
 //! The new enum also has the standard codes and the ranges, so a `match` on it usually ends with
-//! `_`, and a new row of the table no longer causes a compile error where it should be handled. To
-//! get that error back, ask for a plain enum of the table's own codes:
+//! `_`, and a new row of the table no longer causes a compile error in each place that should handle
+//! it. To get that error back, ask for a plain enum of the custom codes:
 //!
 //! ```
 //! # mod gateway {
@@ -195,17 +196,17 @@
 //!
 //! # serde
 //!
-//! With the feature `serde`, a code is serialized as its number. To keep another format, name a
-//! module on the field that holds the code:
+//! With the feature `serde`, a code is serialized as its number. To keep another format, put
+//! `#[serde(with = "…")]` on the field that contains the code:
 //!
-//! | format | module for `with` | for an `Option` |
+//! | format | module in `with` | for an `Option` |
 //! |---|---|---|
 //! | `4007` | not needed | not needed |
 //! | `"Rate Limited"` | `close_codes::serde::name` | `close_codes::serde::name::option` |
 //! | `"RateLimited"`, as a derive writes it | `close_codes::serde::variant` | `close_codes::serde::variant::option` |
 //!
-//! Each of these modules also reads names, variants, aliases and digits. Names in another case
-//! style (`rename_all`) can be added as aliases, which are read but never written.
+//! Each of these modules also reads names, variants, aliases and digits. Names in another style
+//! (`rename_all`) can be added as aliases, which are read but never written.
 //!
 //! ```
 //! # #[cfg(feature = "serde")]
@@ -240,8 +241,8 @@
 //! # Frames for a WebSocket library
 //!
 //! If a library takes a number and a text, get both from a [`CloseFrame`](crate::CloseFrame), which
-//! checks that they may be sent. In the README's table of libraries, `frame` is that frame, `code`
-//! and `reason` are its parts, and `close` is what the library has received:
+//! checks that they may be sent. The README shows the lines for each library: there, `frame` is that
+//! frame, `code` and `reason` are its parts, and `close` is what the library received.
 //!
 //! ```
 //! # mod gateway {
@@ -252,7 +253,7 @@
 //! # use gateway::GatewayClose;
 //! use close_codes::{CloseEvent, CloseFrame};
 //!
-//! // With the table's `reason`, or with another text.
+//! // With the table's `reason`, or with another text:
 //! let frame = CloseFrame::from_code(GatewayClose::RateLimited)?;
 //! assert_eq!(frame.parts(), Some((4007, "")));
 //! let frame = CloseFrame::<GatewayClose>::from_parts(4007, "ten messages a second")?;

@@ -1,7 +1,7 @@
-//! What holds for every text as a code, a reason or a language, and for every payload.
+//! Claims about every text as a code, a reason or a language, and about every payload.
 //!
-//! `properties` tries generated ones; the targets of `fuzz` look for more, and `corpus` tries
-//! those again that they found.
+//! `properties` tries generated inputs, the targets of `fuzz` search for more, and `corpus` tries the
+//! inputs that they found again.
 
 use close_codes::{CloseCode, CloseEvent, CloseFrame, Reason};
 
@@ -15,7 +15,8 @@ pub(crate) fn text(text: &str) {
     description(4321, text);
 }
 
-/// A payload is accepted as RFC 6455 asks, then encoded as it was, and gives one event by each way.
+/// A payload is accepted if RFC 6455 allows it, encoded to the same bytes, and gives the same event in
+/// every way.
 pub(crate) fn payload(payload: &[u8]) {
     let is_sendable = |code| matches!(code, 1000..=1003 | 1007..=1014 | 3000..=4999);
     let is_valid = match *payload {
@@ -43,7 +44,7 @@ pub(crate) fn payload(payload: &[u8]) {
     }
 }
 
-/// A code is parsed from its number and its texts only.
+/// A code is parsed only from its number and its texts.
 pub(crate) fn code(text: &str) {
     let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let number = text.parse::<u16>().ok().filter(|_| is_number);

@@ -1,4 +1,4 @@
-//! What fuzzing found, tried again: the files of `fuzz/corpus`.
+//! The inputs that fuzzing found, in `fuzz/corpus`, tried again.
 
 use std::path::Path;
 use std::{fs, str};
@@ -11,7 +11,7 @@ fn each(target: &str, claim: impl Fn(&[u8])) {
     let mut count = 0;
     for file in files {
         let file = file.expect("a file of the corpus").path();
-        // Shown if the claim does not hold.
+        // Shown if a claim fails.
         println!("{}", file.display());
         claim(&fs::read(file).expect("a readable file"));
         count += 1;

@@ -23,12 +23,12 @@ fn vectors(file: &str) -> Value {
         .join(file);
     let text =
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("`{}`: {error}", path.display()));
-    // JavaScript can put half a surrogate pair into a string, Rust and serde_json cannot.
+    // JavaScript strings can contain an unpaired surrogate; Rust and serde_json strings cannot.
     let text = text.replace(r"a\ud800b", r"a\ufffdb");
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("`{}`: {error}", path.display()))
 }
 
-/// The bytes that a string of hexadecimal digits stands for.
+/// The bytes of a string of hexadecimal digits.
 fn bytes(hex: &str) -> Vec<u8> {
     assert!(hex.len() % 2 == 0, "odd number of digits: {hex}");
     (0..hex.len())

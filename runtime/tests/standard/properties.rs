@@ -1,6 +1,6 @@
-//! What holds for every payload and every text, tried with generated ones.
+//! Claims about every payload and every text, tried with generated inputs.
 //!
-//! The cases are the same in every run. More of them, and others:
+//! The cases are the same in every run. For more and different ones:
 //!
 //! ```text
 //! PROPTEST_CASES=10000 PROPTEST_RNG_SEED=1 cargo test -p close-codes --test standard

@@ -20,7 +20,7 @@ pub(crate) struct Code {
     pub(crate) variant: &'static str,
     /// The name in the IANA registry.
     pub(crate) name: &'static str,
-    /// Names in browser documentation of 2016, where they are different from `name`.
+    /// Names in browser documentation from 2016, if they differ from `name`.
     pub(crate) aliases: &'static [&'static str],
     /// Whether the code may appear in a Close frame.
     pub(crate) in_frame: bool,
@@ -28,11 +28,11 @@ pub(crate) struct Code {
     pub(crate) in_browser: bool,
     /// Who may send it.
     pub(crate) sender: Sender,
-    /// What a client does next.
+    /// What a client should do next.
     pub(crate) reconnect: Reconnect,
 }
 
-/// Numbers without names of their own: RFC 6455 §7.4.2.
+/// Numbers without names: RFC 6455 §7.4.2.
 #[derive(Debug)]
 pub(crate) struct Range {
     /// The range's name, which is also its variant's.
@@ -133,7 +133,7 @@ pub(crate) fn named(number: u16) -> Option<&'static Code> {
     const { &CODES }.iter().find(|code| code.number == number)
 }
 
-/// The range that a number lies in, whether it has a name or not.
+/// The range that contains a number, whether the number has a name or not.
 pub(crate) fn ranged(number: u16) -> Option<&'static Range> {
     const { &RANGES }
         .iter()

@@ -1,4 +1,4 @@
-//! Codes to text for people and logs, and back.
+//! Codes to text for users and logs, and back.
 
 use std::hash::{BuildHasher, RandomState};
 
@@ -98,9 +98,9 @@ fn nothing_else_is_parsed() {
     assert!("a".repeat(1_000_000).parse::<CloseCode>().is_err());
 }
 
-/// Language tags that lead to the Chinese text: RFC 4647 §3.4 takes subtags off the end, and with
-/// them a single letter or digit before them. Where that leads nowhere, it lets the application
-/// choose (§3.4.1): ours takes a tag that goes on where what is left ends.
+/// Language tags that find the Chinese text: RFC 4647 §3.4 removes subtags from the end, together with
+/// a single letter or digit before them. If that finds nothing, the application may choose (§3.4.1):
+/// close-codes chooses a tag that continues one of the remaining parts.
 #[rustfmt::skip]
 const CHINESE: &[&str] = &[
     "zh-CN", "zh-cn", "ZH-CN", "zH-Cn", "zh-CN-Hans", "zh-CN-1994-rozaj", "zh-CN-a", "zh-CN-x-foo",
@@ -108,7 +108,7 @@ const CHINESE: &[&str] = &[
     "zh", "zh-TW", "zh-Hans", "zh-Hans-CN", "zh-*", "zh-CNX", "zh-中国",
 ];
 
-/// Language tags that lead to the default: nothing that is left of them is one, or begins one.
+/// Language tags that find only the default: no part of them is a tag of the table, or starts one.
 #[rustfmt::skip]
 const DEFAULT: &[&str] = &[
     "en", "EN", "en-GB", "en-x-zh-CN", "fr", "z", "x-zh-CN",

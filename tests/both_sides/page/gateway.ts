@@ -263,7 +263,7 @@ export type GatewayCloseSpan = readonly [number, number];
 export interface GatewayCloseRangeInfo {
   /** The display name. */
   readonly name: string;
-  /** The numbers, those that have a name included. */
+  /** The numbers, including those that have a name. */
   readonly spans: readonly GatewayCloseSpan[];
   /** The innermost range around this one. */
   readonly range?: GatewayCloseRange;
@@ -287,7 +287,7 @@ export type GatewayCloseReconnect =
 
 /** What the table says about a number. */
 export interface GatewayCloseInfo {
-  /** The display name: that of its range for a number without a name. */
+  /** The display name; for a number without a name, that of its range. */
   readonly name: string;
   /** The key in `GatewayClose`, or that of its range. */
   readonly variant: GatewayCloseKey;
@@ -299,7 +299,7 @@ export interface GatewayCloseInfo {
   readonly reason?: string;
   /** Where it is defined. */
   readonly reference?: string;
-  /** Why not to use the code any more. */
+  /** Why the code is deprecated. */
   readonly deprecated?: string;
   /** Which side of the connection may send the code. */
   readonly sender: GatewayCloseSender;
@@ -331,17 +331,17 @@ export function infoOf(code: number): GatewayCloseInfo {
   return found.info;
 }
 
-/** Whether a range has the number, named or not. */
+/** Whether a range contains the number, named or not. */
 export function isInRange(code: number, range: GatewayCloseRange): boolean {
   return contains(ranges[range].spans, code);
 }
 
-/** Whether a Close frame may have the code. */
+/** Whether a Close frame may contain the code. */
 export function isSendable(code: number): boolean {
   return infoOf(code).sender !== "nobody";
 }
 
-/** Whether `close()` of a browser's WebSocket takes the code. */
+/** Whether `close()` of a browser's WebSocket accepts the code. */
 export function isBrowserSendable(code: number): boolean {
   return code === 1000 || contains([[3000, 4999]], code);
 }
@@ -352,8 +352,8 @@ export type GatewayCloseTexts = {
 };
 
 /**
- * The description of a number in a language, such as `descriptionsEn`: that
- * of its range for a number without a description.
+ * The description of a number in a language, such as `descriptionsEn`; for a
+ * number without a description, that of its range.
  */
 export function descriptionOf(code: number, texts: GatewayCloseTexts): string {
   return texts[infoOf(code).variant];
@@ -406,22 +406,22 @@ export const descriptionsEn: GatewayCloseTexts = {
 
 /** Descriptions in `zh-CN`. */
 export const descriptionsZhCn: GatewayCloseTexts = {
-  NormalClosure: "连接已达成使用目的，正常关闭。",
+  NormalClosure: "连接已完成任务，正常关闭。",
   GoingAway: "一方即将离开：服务器正在关闭，或用户已离开页面。",
   ProtocolError: "一方违反了 WebSocket 协议。",
   UnsupportedData: "接收方无法处理此类数据，例如只支持文本却收到了二进制数据。",
   NoStatusRcvd: "对方关闭了连接，但未给出关闭码。",
   AbnormalClosure: "连接失败或中断，未收到关闭帧。",
   InvalidFramePayloadData: "消息内容与其类型不符，例如文本不是有效的 UTF-8。",
-  PolicyViolation: "消息违反了接收方的规定，且没有更具体的关闭码适用。",
+  PolicyViolation: "消息违反了接收方的规则，且没有更具体的关闭码可用。",
   MessageTooBig: "消息过大，超出了接收方的上限。",
-  MandatoryExt: "服务器未同意客户端必需的扩展，关闭原因中应列出这些扩展。",
+  MandatoryExt: "服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。",
   InternalError: "服务器遇到意外问题，无法继续。",
   ServiceRestart: "服务正在重启，请随机等待 5 到 30 秒后重新连接。",
   TryAgainLater: "服务过载，请改用其他地址，或在用户要求时再重新连接。",
-  BadGateway: "网关或代理从上游服务器收到了无效响应。",
+  BadGateway: "网关或代理收到了上游服务器的无效响应。",
   TlsHandshake: "TLS 握手失败，无法建立安全连接。",
-  Unauthorized: "未提供凭据，或凭据未被接受。",
+  Unauthorized: "未提供凭据，或凭据未通过验证。",
   Forbidden: "对方没有权限执行所请求的操作。",
   Timeout: "对方响应超时。",
   SessionReplaced: "The same account has connected from another device.",
@@ -430,16 +430,16 @@ export const descriptionsZhCn: GatewayCloseTexts = {
   Unused: "小于 1000 的数值不用作关闭码。",
   Reserved: "保留给 WebSocket 标准的后续版本使用。",
   Extension: "保留给 WebSocket 协议的扩展使用。",
-  Library: "由库、框架或应用程序定义，可在 IANA 注册。",
+  Library: "由库、框架或应用程序定义的关闭码，可在 IANA 注册。",
   Application: "应用程序的私有关闭码，含义由客户端与服务器自行约定。",
   Overload: "The gateway is overloaded.",
-  Undefined: "大于 4999 的数值未被任何标准定义。",
+  Undefined: "没有任何标准定义大于 4999 的数值。",
 };
 
-/** The languages of the descriptions, the table's own first. */
+/** The languages of the descriptions, the default language first. */
 export type GatewayCloseLanguage = "en" | "zh-CN";
 
-/** Descriptions by language. Who imports this gets those in all languages. */
+/** Descriptions by language. Importing this includes all languages. */
 export const descriptions: {
   readonly [Key in GatewayCloseLanguage]: GatewayCloseTexts;
 } = {
@@ -447,7 +447,7 @@ export const descriptions: {
   "zh-CN": descriptionsZhCn,
 };
 
-/** The ranges, an enclosing one before those inside. */
+/** The ranges; an enclosing range comes before those inside it. */
 export const ranges: {
   readonly [Key in GatewayCloseRange]: GatewayCloseRangeInfo;
 } = {

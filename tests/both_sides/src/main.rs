@@ -1,6 +1,6 @@
-//! A server that closes each connection with the next of some codes, and prints what it sent.
+//! A server that closes each connection with another code, and prints what it sent.
 //!
-//! The page beside it shows the same name for each: both sides are made from `gateway.toml`. `run.sh`
+//! The page shows the same name for each code: both sides are generated from `gateway.toml`. `run.sh`
 //! compares them.
 
 use std::io::Write as _;

@@ -1,7 +1,7 @@
-//! What does not compile, and what the compiler says of it: a value whose variant is not the one that
-//! its number has, a match that misses a code of the table, and errors in a table or an invocation.
+//! Code that does not compile, and the compiler's messages: a value in the wrong variant, a match that
+//! misses a code of the table, and errors in a table or an invocation.
 //!
-//! After a change of a message this writes the texts:
+//! After a change of a message, this writes the expected texts:
 //!
 //! ```text
 //! TRYBUILD=overwrite cargo test -p close-codes-tests-compiler
@@ -24,7 +24,7 @@ fn the_compiler_reports_each_error_and_nothing_else() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("fixtures/errors/invocations.rs");
     cases.compile_fail("fixtures/errors/ten_mistakes.rs");
-    // Directories are shown, which have the same name everywhere only below that of the workspace.
+    // Messages show directories, whose names are the same everywhere only inside the workspace.
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2);
     if workspace.is_some_and(|folder| Path::new(env!("CARGO_TARGET_TMPDIR")).starts_with(folder)) {
         cases.compile_fail("fixtures/errors/no_table.rs");

@@ -1,11 +1,11 @@
-//! gloo-net, in a browser: how to close a socket, and how to tell how its connection ended.
+//! gloo-net, in a browser: how to close a socket, and how to find out how a connection ended.
 //!
-//! - The close event is an error of the stream.
-//! - `close` takes the socket: what the server answers is not told, and a code that the browser
-//!   refuses closes without one. [`check_browser_close`] says beforehand what will be refused.
-//! - A reason without a code is sent with 1005, which every browser refuses.
+//! - The close event arrives as an error of the stream.
+//! - `close` consumes the socket, so the server's answer is never seen. If the browser refuses the
+//!   code, the socket is closed without a code; [`check_browser_close`] checks this beforehand.
+//! - For a reason without a code, it passes 1005, which every browser refuses.
 //!
-//! What `tests/wasm/run.sh` gets in Chromium, from four connections that a server ends:
+//! Four connections that a server closes, as `tests/wasm/run.sh` prints them with Chromium:
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): log in again
@@ -14,8 +14,8 @@
 //! 1014 Bad Gateway (clean): backoff
 //! ```
 //!
-//! For a browser: `cargo build -p close-codes-gloo-net --target wasm32-unknown-unknown`, with a
-//! compiler as in `tests/wasm/run.sh`.
+//! To build it: `cargo build -p close-codes-gloo-net --target wasm32-unknown-unknown`, with a compiler
+//! for that target; see `tests/wasm/run.sh`.
 
 use close_codes::{BrowserCloseError, CloseEvent, check_browser_close};
 use futures_util::StreamExt;
@@ -27,15 +27,15 @@ close_codes::close_codes! {
     pub enum GatewayClose = "gateway.toml";
 }
 
-/// Closes the socket, or gives it back if the browser would refuse.
+/// Closes the socket, or returns it if the browser would refuse.
 ///
 /// # Errors
 ///
-/// Those of the browser: a code other than 1000 and 3000–4999, or more than 123 bytes of reason.
+/// If the code is neither 1000 nor in 3000–4999, or if the reason has more than 123 bytes.
 ///
 /// # Panics
 ///
-/// If the browser refuses what the standard allows.
+/// If the browser refuses arguments that the standard allows.
 pub fn close(
     socket: WebSocket,
     code: GatewayClose,
@@ -46,11 +46,12 @@ pub fn close(
     }
     socket
         .close(Some(code.as_u16()), Some(reason))
-        .expect("a close that the standard allows");
+        .expect("arguments that the standard allows");
     Ok(())
 }
 
-/// Waits until the connection is closed: 1005 without a code, 1006 if it was lost.
+/// Waits until the connection is closed; the code is 1005 if there was none, and 1006 if the connection
+/// was lost.
 pub async fn closed(socket: &mut WebSocket) -> CloseEvent<GatewayClose> {
     while let Some(message) = socket.next().await {
         if let Err(WebSocketError::ConnectionClose(event)) = message {

@@ -1,10 +1,11 @@
-//! actix-ws: four clients leave and the server closes on a fifth; it tells how each connection ended.
+//! actix-ws: four clients leave and the server closes a fifth connection; it prints how each one ended.
 //!
-//! - A Close frame is not answered: without `session.close` the client is left with 1006.
-//! - A lost connection is an error of input and output, or the end of the stream.
-//! - A received code that may not be sent is the error `BadOpCode`, which does not tell the code.
-//! - After `session.close` the stream ends at once, whether or not the client will answer.
-//! - It sends any code, and cuts a longer reason. A [`CloseFrame`] that exists may be sent, whole.
+//! - A Close frame is not answered: without `session.close`, the client sees 1006.
+//! - A lost connection is an I/O error, or the end of the stream.
+//! - A received code that may not be sent is the error `BadOpCode`, which does not contain the code.
+//! - After `session.close`, the stream ends at once, whether or not the client answers.
+//! - It sends any code, and truncates a reason that is too long. A [`CloseFrame`] can always be sent,
+//!   without being truncated.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): start a new session
@@ -111,7 +112,7 @@ async fn main() -> Result<()> {
     Ok(server.await??)
 }
 
-/// The clients, with tungstenite: three close, the next one drops the connection, the last waits.
+/// The clients, with tungstenite: three close, one drops the connection, and the last one waits.
 fn connect(client: usize, url: &str) -> Result<()> {
     let leave = |code: u16, reason: &str| ClientFrame {
         code: code.into(),

@@ -1,9 +1,9 @@
-//! axum: four clients leave and the server closes on a fifth; it tells how each connection ended.
+//! axum: four clients leave and the server closes a fifth connection; it prints how each one ended.
 //!
-//! - Codes are bare numbers. 1014 arrives as 1002 `Protocol violation`, and any code and a reason of
-//!   any length are sent, as in the tungstenite below it. A [`CloseFrame`] that exists may be sent.
-//! - A Close frame is answered when the socket is read again: a handler that returns at the frame
-//!   leaves its client with 1006. Read to the end, which is `None` if it was a clean one.
+//! - Codes are plain numbers. axum builds on tungstenite: 1014 arrives as 1002 `Protocol violation`,
+//!   and any code and a reason of any length are sent. A [`CloseFrame`] can always be sent.
+//! - A Close frame is answered only when the socket is read again: if a handler returns at the frame,
+//!   its client sees 1006. Read to the end, which is `None` if the connection was closed cleanly.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): start a new session
@@ -102,7 +102,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// The clients, with tungstenite: three close, the next one drops the connection, the last waits.
+/// The clients, with tungstenite: three close, one drops the connection, and the last one waits.
 fn connect(client: usize, url: &str) -> Result<()> {
     let leave = |code: u16, reason: &str| ClientFrame {
         code: code.into(),

@@ -1,7 +1,7 @@
-//! An echo server on loopback, as strict as RFC 6455 lets it be, for `autobahn/run.sh`.
+//! An echo server on loopback, as strict as RFC 6455 allows, for `autobahn/run.sh`.
 //!
-//! tungstenite does the handshake and splits the bytes into frames; how a connection is closed is
-//! up to `CloseFrame`.
+//! tungstenite does the handshake and splits the bytes into frames; `CloseFrame` decides how a
+//! connection is closed.
 
 use std::io;
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
@@ -32,7 +32,7 @@ fn serve(stream: TcpStream) -> tungstenite::Result<()> {
 
     let close = match echo(&mut socket) {
         Ok(answer) => Some(answer),
-        // No frame can be made with 1006, and to a lost connection none is sent.
+        // A lost connection is 1006: no frame can be made with it, and none is sent.
         Err(code) => CloseFrame::from_code(code).ok(),
     };
     if let Some(close) = close {
@@ -43,7 +43,7 @@ fn serve(stream: TcpStream) -> tungstenite::Result<()> {
         socket.send(Frame::from_payload(header, close.encode().to_vec().into()))?;
     }
 
-    // RFC 6455 §7.1.1: the server closes first, and reads on, lest a reset destroys the frame.
+    // RFC 6455 §7.1.1: the server closes first, but keeps reading, because a reset could lose the frame.
     let stream = socket.get_mut();
     stream.shutdown(Shutdown::Write)?;
     io::copy(stream, &mut io::sink())?;
@@ -96,7 +96,7 @@ fn send(socket: &mut FrameSocket<TcpStream>, frame: Frame) -> Result<(), CloseCo
     socket.send(frame).map_err(|error| failure(&error))
 }
 
-/// The code to fail the connection with, or 1006 if it is lost.
+/// The code to fail the connection with, or 1006 if the connection is lost.
 fn failure(error: &Error) -> CloseCode {
     match error {
         Error::Capacity(_) => CloseCode::MessageTooBig,

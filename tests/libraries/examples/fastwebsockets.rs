@@ -1,8 +1,8 @@
-//! fastwebsockets: a server closes four connections, and its client tells how each one ended.
+//! fastwebsockets: a server closes four connections, and its client prints how each one ended.
 //!
-//! - With `auto_close`, its default, 1014 is an error that does not tell the code, and is answered
-//!   with 1002. Without it the payload is left to [`CloseFrame::parse`], and the answer to us.
-//! - It sends any code and a reason of any length. A [`CloseFrame`] that exists may be sent.
+//! - With `auto_close`, the default, 1014 is an error that does not contain the code, and is answered
+//!   with 1002. Without it, [`CloseFrame::parse`] reads the payload, and the program answers.
+//! - It sends any code, and a reason of any length. A [`CloseFrame`] can always be sent.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): log in again
@@ -60,7 +60,7 @@ fn advice(event: &CloseEvent<GatewayClose>) -> String {
     }
 }
 
-/// A socket after the HTTP handshake, which is left out here.
+/// A socket after the HTTP handshake, which this example skips.
 fn socket(stream: TcpStream, role: Role) -> WebSocket<TcpStream> {
     let mut socket = WebSocket::after_handshake(stream, role);
     socket.set_auto_close(false);

@@ -1,7 +1,7 @@
-//! A page on loopback whose WebSocket is closed from either side, with any code and reason.
+//! Serves a page on loopback whose WebSocket can be closed from either side, with any code and reason.
 //!
-//! It shows the browser's `CloseEvent`, the server's view of it, and what `gateway.toml` says of the
-//! code. Open the URL that is printed; Ctrl-C ends the server.
+//! The page shows the browser's `CloseEvent`, the server's event, and what `gateway.toml` says about
+//! the code. Open the URL that is printed; Ctrl-C ends the server.
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -25,7 +25,7 @@ close_codes::close_codes! {
 
 type Event = CloseEvent<GatewayClose>;
 
-/// How the connections ended that no page has asked for yet, by the page's name for each.
+/// How connections ended that no page has asked about yet, by the page's id for each connection.
 #[derive(Clone, Default)]
 struct Closings(Arc<Mutex<HashMap<String, oneshot::Receiver<Event>>>>);
 
@@ -57,7 +57,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// All that the page knows of codes, in the language that comes nearest to the page's.
+/// Everything that the page knows about codes, in the language that fits the page best.
 async fn table(Path(language): Path<String>) -> Response {
     let row = |code: GatewayClose, first: u16, last: u16, name: &str, description: &str| {
         json!({
@@ -109,12 +109,12 @@ async fn upgrade(
 ) -> Response {
     let closed = closings.expect(id);
     upgrade.on_upgrade(async move |socket| {
-        // Nobody is there to tell if the page has gone.
+        // If the page is gone, nobody receives the event.
         let _ = closed.send(serve(socket).await);
     })
 }
 
-/// The server's view of a connection, once it has ended.
+/// The server's event, once the connection has ended.
 async fn closing(Path(id): Path<String>, State(closings): State<Closings>) -> Response {
     let Some(closed) = closings.take(&id) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -125,7 +125,7 @@ async fn closing(Path(id): Path<String>, State(closings): State<Closings>) -> Re
     }
 }
 
-/// Closes as the page wishes, with the frame that it sends as JSON, or drops the connection.
+/// Closes with the frame that the page sends as JSON, or drops the connection.
 async fn serve(mut socket: WebSocket) -> Event {
     let mut received = None;
     let was_clean = loop {
@@ -161,7 +161,7 @@ fn to_wire(frame: &CloseFrame<GatewayClose>) -> Option<WireFrame> {
     })
 }
 
-/// None for a code that may not be sent.
+/// `None` for a code that may not be sent.
 fn from_wire(close: Option<WireFrame>) -> Option<CloseFrame<GatewayClose>> {
     match close {
         Some(close) => CloseFrame::from_parts(close.code, &close.reason).ok(),

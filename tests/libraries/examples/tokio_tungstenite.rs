@@ -1,9 +1,9 @@
-//! tokio-tungstenite: a server closes four connections, and its client tells how each one ended.
+//! tokio-tungstenite: a server closes four connections, and its client prints how each one ended.
 //!
 //! - As in tungstenite, 1014 arrives as 1002 `Protocol violation`, and any code and a reason of any
-//!   length are sent. A [`CloseFrame`] that exists may be sent.
-//! - A Close frame is answered when the stream is polled again: whoever stops at the frame leaves
-//!   the peer with 1006. Read to the end, which is `None` if the connection was closed cleanly.
+//!   length are sent. A [`CloseFrame`] can always be sent.
+//! - A Close frame is answered only when the stream is polled again: if you stop at the frame, the
+//!   peer sees 1006. Read to the end, which is `None` if the connection was closed cleanly.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): log in again

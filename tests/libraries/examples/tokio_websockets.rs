@@ -1,10 +1,10 @@
-//! tokio-websockets: a server closes four connections, and its client tells how each one ended.
+//! tokio-websockets: a server closes four connections, and its client prints how each one ended.
 //!
-//! - `Message::close` panics at a reason over 123 bytes, and at 1004, 1005, 1006 and 1015. The code
-//!   and reason of a [`CloseFrame`] are never among those.
-//! - `as_close` gives 1005 for a frame without a code, as if it could have been sent. The payload
-//!   is left to [`CloseFrame::parse`].
-//! - A received code that may not be sent is an error that does not tell the code.
+//! - `Message::close` panics on a reason of more than 123 bytes, and on 1004, 1005, 1006 and 1015. A
+//!   [`CloseFrame`] never has such a code or reason.
+//! - `as_close` returns 1005 for a frame without a code, as if 1005 had been sent.
+//!   [`CloseFrame::parse`] reads the payload instead.
+//! - A received code that may not be sent is an error that does not contain the code.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): log in again

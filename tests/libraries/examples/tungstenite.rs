@@ -1,8 +1,8 @@
-//! tungstenite: a server closes four connections, and its client tells how each one ended.
+//! tungstenite: a server closes four connections, and its client prints how each one ended.
 //!
-//! - A code that tungstenite does not know as allowed, 1014 among them, arrives as 1002 with the
-//!   reason `Protocol violation`: the peer's own code and reason are lost.
-//! - It sends any code and a reason of any length. A [`CloseFrame`] that exists may be sent.
+//! - A code that tungstenite does not allow, such as 1014, arrives as 1002 with the reason `Protocol
+//!   violation`: the peer's code and reason are lost.
+//! - It sends any code, and a reason of any length. A [`CloseFrame`] can always be sent.
 //!
 //! ```text
 //! 4005 Session Timed Out: "session timed out" (clean): log in again

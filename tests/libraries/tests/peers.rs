@@ -1,15 +1,15 @@
 //! All 65536 numbers through the `CloseCode` types of three WebSocket libraries.
 //!
-//! Where a library differs from the standards, and so from this crate, is listed with the reason.
-//! The lists are exact: a difference that is not listed fails the test, and so does a listed one
-//! that the library has removed.
+//! The differences of a library from the standards, and so from this crate, are listed with the
+//! reason. The lists are exact: a difference that is not listed fails the test, and so does a listed
+//! difference that no longer exists.
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use close_codes::CloseCode;
 
-/// Numbers, what the library makes of them, and why that is wrong.
+/// Numbers, what the library converts them to, and why that is wrong.
 type Wrong = (RangeInclusive<u16>, &'static str, &'static str);
 
 mod tungstenite_says {
@@ -183,7 +183,7 @@ fn actix_http_differs_only_where_it_is_wrong() {
 
     assert_differs(peer::number, CloseCode::as_u16, &[]);
     assert_differs(peer::name, CloseCode::name, peer::WRONG_NAMES);
-    // It does not say which codes may be sent.
+    // It has no check of which codes may be sent.
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn others_have_two_unequal_values_for_one_number() {
     let (normal, other) = (Actix::Normal, Actix::Other(1000));
     assert!(u16::from(normal) == u16::from(other) && normal != other);
 
-    // The same in this crate does not compile: `tests/compiler`.
+    // In this crate, the same does not compile: see `tests/compiler`.
 }
 
 /// Fails unless `theirs` and `ours` are different exactly where `wrong` says, and as it says.

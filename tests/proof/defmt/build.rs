@@ -1,4 +1,4 @@
-//! Links with `defmt.x`, and by addresses that are known then.
+//! Links with `defmt.x`, at fixed addresses.
 
 fn main() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/defmt.x");

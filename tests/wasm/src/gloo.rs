@@ -1,4 +1,4 @@
-//! The example of gloo-net, on connections of the page.
+//! The gloo-net example, on connections of the page.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -17,8 +17,8 @@ pub async fn closed(url: String) -> String {
     format!("{event}: {}", advice(&event))
 }
 
-/// Closes a connection once it is open, or names the exception that the browser would have thrown;
-/// then the connection is closed without a code, because the socket is dropped.
+/// Closes a connection once it is open, or returns the name of the exception that the browser would
+/// have thrown; in that case the socket is dropped, which closes the connection without a code.
 #[wasm_bindgen(js_name = glooClose)]
 pub async fn close(url: String, code: u16, reason: String) -> Option<String> {
     let mut socket = WebSocket::open(&url).unwrap_throw();

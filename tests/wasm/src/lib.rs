@@ -6,7 +6,7 @@ use close_codes::{CloseCode, CloseEvent, browser_close_socket, check_browser_clo
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
-/// What `CloseEvent` makes of the browser's event.
+/// The browser's event, converted to a `CloseEvent`.
 #[wasm_bindgen]
 pub struct Seen(CloseEvent);
 
@@ -17,7 +17,7 @@ impl Seen {
         Self(CloseEvent::from(event))
     }
 
-    /// And what the browser makes of that.
+    /// And back to the browser's type.
     #[wasm_bindgen(js_name = toEvent)]
     pub fn to_event(&self) -> Result<web_sys::CloseEvent, JsValue> {
         self.0.try_into()
@@ -39,7 +39,7 @@ impl Seen {
     }
 }
 
-/// Closes the socket, or names the exception that its `close()` would have thrown.
+/// Closes the socket, or returns the name of the exception that its `close()` would have thrown.
 #[wasm_bindgen]
 pub fn close(socket: &web_sys::WebSocket, code: Option<u16>, reason: &str) -> Option<String> {
     let closed = match code {

@@ -198,7 +198,7 @@ impl<'m> Line<'m> {
         }
     }
 
-    /// A cell for each code, in the colour of its advice.
+    /// A cell for each code, in the color of its advice.
     fn codes(&self, out: &mut String) {
         for code in self.named() {
             let (x, width) = self.place(CodeSpan::of(code.number));

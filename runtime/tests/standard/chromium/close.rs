@@ -10,7 +10,7 @@ use super::{object, of_case, spans, thrown};
 
 const VALIDATION: &str = "/websocket_close_validation";
 
-/// What our `close()` throws.
+/// What `check_browser_close` would throw.
 fn throws(code: Option<u16>, reason: &str) -> Option<&'static str> {
     check_browser_close(code, reason)
         .err()
@@ -74,8 +74,8 @@ fn the_state_of_the_socket_does_not_matter() {
     }
 }
 
-/// The argument in JavaScript, and the number that the browser makes of it. `close()` clamps, and
-/// does not round as Web IDL asks.
+/// The argument in JavaScript, and the number that the browser converts it to. `close()` clamps, and
+/// does not round as Web IDL requires.
 const COERCED: &[(&str, Option<u16>)] = &[
     ("65536", Some(65535)),
     ("undefined", None),
@@ -96,7 +96,7 @@ const COERCED: &[(&str, Option<u16>)] = &[
     ("[3000]", Some(3000)),
 ];
 
-/// Arguments of which the browser makes no number at all: Rust has no such argument.
+/// Arguments that the browser does not convert to a number; Rust has no such argument.
 const NOT_COERCED: &[&str] = &["1000n", "Symbol()"];
 
 #[test]
@@ -184,8 +184,8 @@ fn a_reason_is_measured_in_bytes() {
     }
 }
 
-/// Chromium tells an empty reason from none, and fails if it stands alone. The WHATWG standard
-/// does not, and `check_browser_close` cannot: to both, nothing was given.
+/// Chromium distinguishes an empty reason from a missing one, and throws if it is the only argument.
+/// The WHATWG standard does not, and `check_browser_close` cannot: for both, nothing was given.
 const EMPTY_REASON_ALONE: &str = "undefined code + empty reason";
 
 #[test]

@@ -1,7 +1,7 @@
-//! The bytes that a client gets after the handshake, to the close event that it has.
+//! From the bytes that a client receives after the handshake to its close event.
 //!
-//! As strict as RFC 6455 allows an endpoint to be, and no bigger than a test needs: it knows no
-//! messages, so that only a Close frame is expected.
+//! As strict as RFC 6455 allows an endpoint to be, and no bigger than the tests need: it does not know
+//! messages, and expects only a Close frame.
 
 use close_codes::{CloseCode, CloseEvent, CloseFrame};
 
@@ -31,8 +31,8 @@ pub(crate) fn run(sent: Option<CloseFrame>, received: &[u8], tcp: Tcp) -> Outcom
         };
     }
     let payload = payload(received);
-    // §7.1.4: clean if the handshake was completed before TCP was closed. A reset closes nothing,
-    // and may have destroyed the answer.
+    // §7.1.4: clean if the handshake was completed before TCP was closed. A reset does not close TCP,
+    // and may have discarded the answer.
     let was_clean = tcp == Tcp::Fin;
     let as_a_browser = payload.map_or_else(CloseEvent::abnormal, |payload| {
         CloseEvent::browser_received(payload, was_clean)

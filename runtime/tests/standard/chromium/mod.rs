@@ -1,7 +1,8 @@
-//! What Chromium does with close codes, recorded in `vectors/chromium-close.json`, and what we do.
+//! What Chromium does with close codes, recorded in `vectors/chromium-close.json`, compared with
+//! close-codes.
 //!
-//! Every case of the file is either equal, or in a list of differences with the reason. The lists
-//! are exact: a case in neither fails the test, and so does a listed case that is equal.
+//! Every case of the file is either equal, or in a list of differences with the reason. The lists are
+//! exact: a different case that is not listed fails the test, and so does a listed case that is equal.
 
 mod close;
 mod construct;

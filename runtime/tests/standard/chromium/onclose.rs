@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::endpoint::{Outcome, Tcp, run};
 use super::{object, of_case, spans};
 
-/// In what a strict endpoint and the lenient browser differ.
+/// How a strict endpoint and the lenient browser differ.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum In {
     Nothing,
@@ -72,7 +72,7 @@ const REPLIES: &[(&str, Reply)] = &[
 /// Cases in which TCP is reset. In all others it ends with FIN, or was never connected.
 const RESET: &[&str] = &["drop-rst", "code-4000-then-rst-late"];
 
-/// Runs our endpoint on a case.
+/// Runs the test's endpoint on a case.
 fn ours(name: &str, case: &Value) -> Outcome {
     let tcp = if RESET.contains(&name) {
         Tcp::Reset
@@ -121,7 +121,7 @@ fn is_seen(event: &CloseEvent, case: &Value) -> bool {
         && seen["wasClean"] == event.was_clean()
 }
 
-/// In what our endpoint and the browser differ.
+/// How the test's endpoint and the browser differ.
 fn difference(ours: &Outcome, case: &Value) -> In {
     let same_event = is_seen(&ours.event, case);
     let theirs = case["client_frames"]
@@ -132,7 +132,7 @@ fn difference(ours: &Outcome, case: &Value) -> In {
         ([theirs], Some(ours)) => {
             let theirs = bytes(theirs["payload_hex"].as_str().expect("a payload"));
             match ours.code() {
-                // The browser explains in the reason what it has failed on, and is free to.
+                // The browser may describe the failure in the reason.
                 Some(code) if code == 1002 => theirs.starts_with(&ours.encode()),
                 _ => theirs == *ours.encode(),
             }
@@ -175,7 +175,7 @@ fn every_case_that_the_endpoint_is_told_about_is_in_the_file() {
     assert!(RESET.iter().all(|name| cases.contains_key(*name)));
 }
 
-/// Codes of the sweep that the browser passes on and a strict endpoint fails on.
+/// Codes of the sweep that the browser passes on and a strict endpoint rejects.
 const LENIENT: &[RangeInclusive<u16>] = &[0..=999, 1004..=1004, 1016..=2999, 5000..=65535];
 
 #[test]
@@ -210,7 +210,7 @@ fn every_code_on_the_wire_gives_the_browser_s_event_or_an_abnormal_one() {
     }
 }
 
-/// In what [`CloseEvent::browser_received`] and the browser differ, with the reason.
+/// How [`CloseEvent::browser_received`] and the browser differ, with the reason.
 const DIFFERENT_AS_A_BROWSER: &[(&str, &str)] = &[(
     "two-close",
     "the payload is that of the first frame, the browser fails on what follows it",

@@ -1,5 +1,4 @@
-//! What a library makes of the macro for those who depend on it: the crate itself, the macro under
-//! another name, and a macro of its own around it.
+//! A library that re-exports the crate, the macro under another name, and its own macro around it.
 
 pub use close_codes;
 pub use close_codes::close_codes as table;

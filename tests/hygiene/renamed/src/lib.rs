@@ -1,29 +1,29 @@
-//! Tables where nothing has the name that a macro would expect: close-codes is `codes`, in tests
-//! another crate is `core`, there is no prelude, and what it has is something else here.
+//! Tables in a crate where nothing has the name that a macro would expect: close-codes is `codes`, in
+//! tests another crate is `core`, there is no prelude, and its names mean something else.
 #![no_implicit_prelude]
 #![forbid(unsafe_code)]
 #![deny(warnings)]
 #![allow(dead_code, non_camel_case_types, non_snake_case, unused_macros)]
 
 ::codes::close_codes! {
-    /// By the name that the dependency has here.
+    /// Through the name of the dependency here.
     pub enum Renamed = "table.toml";
 }
 
 #[cfg(test)]
 mod passed_on {
     ::core::close_codes::close_codes! {
-        /// By a crate that another one passes on.
+        /// Through a crate that another crate re-exports.
         pub enum Crate = "table.toml";
     }
 
     ::core::table! {
-        /// By the macro that another one passes on.
+        /// Through the macro that another crate re-exports.
         pub enum Macro = "table.toml";
     }
 
     ::core::closes! {
-        /// By the macro of another one.
+        /// Through the macro of another crate.
         pub Wrapped "table.toml"
     }
 }
@@ -120,7 +120,7 @@ pub mod taken {
 }
 
 pub mod own {
-    //! Enums with the names of what they are made of.
+    //! Enums with the names of their own parts.
 
     macro_rules! each {
         ($($name:ident)*) => {

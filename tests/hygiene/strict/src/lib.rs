@@ -1,4 +1,4 @@
-//! Tables in a crate that has every lint on.
+//! Tables in a crate that denies every lint.
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(

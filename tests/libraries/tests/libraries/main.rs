@@ -1,5 +1,5 @@
-//! WebSocket libraries do what the examples say of them, the examples print what they say, and
-//! README.md shows lines of theirs.
+//! WebSocket libraries behave as the examples say, the examples print what their documentation shows,
+//! and README.md shows lines of theirs.
 
 mod examples;
 mod raw;
@@ -8,7 +8,7 @@ mod wrong;
 
 use std::time::Duration;
 
-/// Runs a future to its end, which is due in ten seconds.
+/// Runs a future to its end, for at most ten seconds.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_all().build().expect("a runtime");

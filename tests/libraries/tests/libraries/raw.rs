@@ -1,4 +1,4 @@
-//! A peer of a WebSocket, by hand: it sends the Close frame that it is told to, right or wrong.
+//! A handwritten WebSocket peer: it sends any Close frame, valid or not.
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -11,7 +11,7 @@ const KEY: &str = "dGhlIHNhbXBsZSBub25jZQ==";
 /// FIN, and the opcode of Close (RFC 6455 §5.2).
 const CLOSE: u8 = 0x88;
 
-/// The bit of a masked frame. The masks here are zero, so that the payload stays as it is.
+/// The bit of a masked frame. The masks here are zero, so the payload stays the same.
 const MASKED: u8 = 0x80;
 
 pub(crate) struct Peer {
@@ -20,7 +20,7 @@ pub(crate) struct Peer {
 }
 
 impl Peer {
-    /// A client that has shaken hands.
+    /// A client after the handshake.
     pub(crate) fn connect(address: SocketAddr) -> io::Result<Self> {
         let mut peer = Self::over(TcpStream::connect(address)?, MASKED)?;
         write!(
@@ -32,7 +32,7 @@ impl Peer {
         Ok(peer)
     }
 
-    /// A server that has shaken hands.
+    /// A server after the handshake.
     pub(crate) fn accept(stream: TcpStream) -> io::Result<Self> {
         let mut peer = Self::over(stream, 0)?;
         let head = peer.head()?;
@@ -50,7 +50,7 @@ impl Peer {
         Ok(peer)
     }
 
-    /// A server of a library that leaves the handshake out.
+    /// A server for a library without a handshake.
     pub(crate) fn after_handshake(stream: TcpStream) -> io::Result<Self> {
         Self::over(stream, 0)
     }
@@ -78,7 +78,7 @@ impl Peer {
         self.stream.get_mut().write_all(&frame)
     }
 
-    /// The payload of the Close frame that comes next, or none if the connection ends.
+    /// The payload of the next Close frame, or `None` if the connection ends.
     pub(crate) fn closed(&mut self) -> io::Result<Option<Vec<u8>>> {
         let mut head = [0; 2];
         match self.stream.read_exact(&mut head) {

@@ -1,5 +1,5 @@
-//! What each library gets wrong or hides. A test that fails here may be good news: then the
-//! example has less to cope with.
+//! What each library gets wrong or hides. A failure here may be good news: the library has been fixed,
+//! and the example can be simpler.
 
 use std::io;
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -24,7 +24,7 @@ const LONG: &str = concat!(
     "0123456789012345678901234567890123456789012345678901234567890123456789",
 );
 
-/// A server for one client, by hand: what it returns is what `serve` has returned.
+/// A handwritten server for one client, which returns what `serve` returns.
 fn serve<T: Send + 'static>(
     accept: fn(TcpStream) -> io::Result<Peer>,
     serve: impl FnOnce(Peer) -> io::Result<T> + Send + 'static,
@@ -35,7 +35,7 @@ fn serve<T: Send + 'static>(
     (address, server)
 }
 
-/// A server that closes, and returns the answer.
+/// A server that closes the connection, and returns the answer.
 fn closing(payload: &'static [u8]) -> (SocketAddr, JoinHandle<io::Result<Option<Vec<u8>>>>) {
     serve(Peer::accept, move |mut peer| {
         peer.close(payload)?;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tungstenite::stream::MaybeTlsStream;
 use tungstenite::{Message, WebSocket};
 
-/// How long the page may take to come to a state.
+/// How long the page may take to reach a state.
 const LIMIT: Duration = Duration::from_secs(10);
 
 const FLAGS: &[&str] = &[
@@ -54,7 +54,7 @@ impl Page {
         let mut lines = stderr.lines().map_while(Result::ok);
         let address =
             lines.find_map(|line| Some(line.strip_prefix("DevTools listening on ")?.to_owned()));
-        // Chromium stops where nobody reads.
+        // Chromium blocks if nobody reads its output.
         std::thread::spawn(move || lines.for_each(drop));
 
         let address = address.expect("the address of DevTools");
@@ -115,7 +115,7 @@ impl Page {
         }
     }
 
-    /// Prefers a colour scheme, `light` or `dark`.
+    /// Prefers a color scheme, `light` or `dark`.
     pub(crate) fn prefer(&mut self, scheme: &str) {
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
         self.call(

@@ -1,4 +1,4 @@
-//! Logs with `defmt` what `Display` shows, and has defmt's decoder read it from this very program.
+//! Logs with `defmt` what `Display` shows, and lets defmt's decoder read it with this program's symbols.
 
 use std::fmt::Display;
 use std::sync::Mutex;
@@ -33,7 +33,7 @@ unsafe impl defmt::Logger for Host {
 
 defmt::timestamp!("");
 
-/// What the decoder makes of the bytes that a value is sent as.
+/// The text that the decoder makes from the bytes of a value.
 fn decoded(table: &Table, value: &impl Format) -> String {
     defmt::println!("{}", value);
     let sent = mem::take(&mut *SENT.lock().expect("one thread"));
@@ -42,7 +42,7 @@ fn decoded(table: &Table, value: &impl Format) -> String {
     frame.display_message().to_string()
 }
 
-/// Counts what is decoded as `Display` shows it.
+/// Counts the values that are decoded as `Display` shows them.
 struct Check {
     table: Table,
     count: usize,

@@ -1,5 +1,5 @@
-//! A table, frames and events where there is no std: the panic handler is this crate's own, and a
-//! second one, std's, would be an error.
+//! A table, frames and events without std. This crate has its own panic handler, so a second one,
+//! that of std, would be an error.
 #![no_std]
 
 use core::fmt::{self, Write};
@@ -12,7 +12,7 @@ close_codes::close_codes! {
     pub enum GatewayClose = "gateway.toml";
 }
 
-// What nobody calls would not be in the library.
+// Without these, functions that nobody calls would not be in the library.
 #[used]
 static ANSWER: fn(&[u8], &mut Line) -> fmt::Result = answer;
 #[used]

@@ -1,4 +1,4 @@
-//! A custom table: the standard one with three names more.
+//! A custom table: the standard one with three more names.
 
 use std::error::Error;
 use std::hash::{BuildHasher, RandomState};
@@ -15,7 +15,7 @@ close_codes::close_codes! {
     pub enum Mine = "fixtures/mine.toml";
 }
 
-const OWN: [Mine; 3] = [
+const CUSTOM: [Mine; 3] = [
     Mine::HandshakeExpected,
     Mine::SessionTimedOut,
     Mine::InvalidIntents,
@@ -35,8 +35,8 @@ fn every_number_is_the_same_in_both_tables() {
 }
 
 #[test]
-fn what_is_not_in_the_own_table_is_that_of_the_standard_one() {
-    for (mine, standard) in all().filter(|(mine, _)| !OWN.contains(mine)) {
+fn what_the_custom_table_does_not_change_is_as_in_the_standard_one() {
+    for (mine, standard) in all().filter(|(mine, _)| !CUSTOM.contains(mine)) {
         assert_eq!(format!("{mine:?}"), format!("{standard:?}"));
         assert_eq!(format!("{mine:#}"), format!("{standard:#}"));
         assert_eq!(
@@ -52,7 +52,7 @@ fn what_is_not_in_the_own_table_is_that_of_the_standard_one() {
 }
 
 #[test]
-fn what_is_true_of_a_range_is_true_of_the_own_codes_in_it() {
+fn custom_codes_are_in_the_ranges_of_their_numbers() {
     for (mine, standard) in all() {
         let names = |range: &close_codes::CodeRange| (range.name(), range.description());
         assert_eq!(mine.range().map(names), standard.range().map(names));
@@ -65,7 +65,7 @@ fn what_is_true_of_a_range_is_true_of_the_own_codes_in_it() {
 }
 
 #[test]
-fn an_own_code_has_what_its_row_says() {
+fn a_custom_code_has_the_values_of_its_row() {
     let code = Mine::SessionTimedOut;
     assert_eq!(code, 4001);
     assert_eq!(code.name(), "Session Timed Out");
@@ -88,7 +88,7 @@ fn an_own_code_has_what_its_row_says() {
 }
 
 #[test]
-fn an_own_code_has_the_rest_from_its_range() {
+fn a_custom_code_has_everything_else_from_its_range() {
     let code = Mine::InvalidIntents;
     assert_eq!(
         format!("{code:?}: {code}"),
@@ -135,7 +135,7 @@ fn every_sendable_code_goes_through_a_frame() {
 }
 
 #[test]
-fn a_frame_of_a_code_has_the_reason_of_its_row_and_exists_if_the_code_may_be_sent() {
+fn a_frame_of_a_sendable_code_has_the_reason_of_its_row() {
     const TIMED_OUT: CloseFrame<Mine> = Mine::SessionTimedOut.to_frame().unwrap();
     const _: () = assert!(Mine::AbnormalClosure.to_frame().is_none());
     assert_eq!(TIMED_OUT.parts(), Some((4001, "no heartbeat")));
@@ -152,7 +152,7 @@ fn a_frame_of_a_code_has_the_reason_of_its_row_and_exists_if_the_code_may_be_sen
 }
 
 #[test]
-fn parts_make_the_frame_that_gives_them_back() {
+fn from_parts_is_the_inverse_of_parts() {
     for (mine, _) in all().filter(|(mine, _)| mine.is_sendable()) {
         let frame = CloseFrame::<Mine>::from_parts(mine.as_u16(), "grüß").unwrap();
         assert_eq!(frame.parts(), Some((mine.as_u16(), "grüß")));
@@ -223,7 +223,7 @@ fn frames_and_events_keep_their_number_in_another_table() {
 
 #[test]
 #[allow(deprecated)]
-fn an_event_of_another_table_is_as_dispatched_as_it_was() {
+fn an_event_stays_dispatched_in_another_table() {
     let again = |mut event: CloseEvent<Mine>| {
         event.init_close_event(true, Mine::GoingAway, Reason::EMPTY);
         event.code()
@@ -235,7 +235,7 @@ fn an_event_of_another_table_is_as_dispatched_as_it_was() {
 }
 
 #[test]
-fn a_table_says_which_codes_of_another_s_frames_may_be_sent() {
+fn a_frame_of_another_table_may_be_unsendable_in_this_one() {
     let frame =
         CloseFrame::<Legacy>::from_parts(2100, "").expect("a code that `legacy.toml` sends");
     let error: UnsendableCode<Mine> = frame.in_table().unwrap_err();
@@ -275,9 +275,9 @@ fn codes_and_their_payloads_compare_with_numbers_from_either_side() {
 }
 
 #[test]
-fn a_description_is_the_table_s_although_codes_are_errors() {
+fn description_is_not_that_of_the_error_trait() {
     // `std::error::Error`, which is in scope here, has a method of this name.
-    for code in &OWN {
+    for code in &CUSTOM {
         let description: &'static str = code.description();
         assert_eq!(description, Mine::description(code));
     }
