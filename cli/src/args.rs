@@ -119,7 +119,7 @@ pub(crate) struct Export {
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
     /// Leave out the codes and ranges of the standard table
-    #[arg(long)]
+    #[arg(long = "own")]
     pub(crate) custom_only: bool,
 }
 

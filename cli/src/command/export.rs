@@ -187,7 +187,7 @@ fn command(args: &Export, path: &Path) -> String {
         format,
     ];
     if args.custom_only {
-        words.push("--custom-only".to_owned());
+        words.push("--own".to_owned());
     }
     words.extend(args.table.as_deref().map(quoted));
     words.push("-o".to_owned());

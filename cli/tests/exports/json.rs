@@ -41,9 +41,9 @@ fn what_is_written_follows_the_schema() {
         .map(|case| (case.name(), parsed(case)))
         .collect();
     let own =
-        run(close_codes().args(["export", "--to", "json", "--custom-only", "discord-gateway"]));
+        run(close_codes().args(["export", "--to", "json", "--own", "discord-gateway"]));
     documents.push((
-        "--custom-only".to_owned(),
+        "--own".to_owned(),
         serde_json::from_str(&own).expect("JSON"),
     ));
     for (name, document) in documents {
@@ -250,7 +250,7 @@ fn without_the_standard_codes_only_custom_ones_are_left() {
         "export",
         "--to",
         "json",
-        "--custom-only",
+        "--own",
         "codegen/tests/fixtures/valid/ranges.toml",
     ]));
     let document: Json = serde_json::from_str(&own).expect("JSON");

@@ -62,7 +62,7 @@ impl Case {
         format!(
             "{path}{}",
             if self.custom_only {
-                " --custom-only"
+                " --own"
             } else {
                 ""
             }
@@ -76,7 +76,7 @@ impl Case {
             .args(["export", "--to", format])
             .args(&self.argument);
         if self.custom_only {
-            command.arg("--custom-only");
+            command.arg("--own");
         }
         run(&mut command)
     }

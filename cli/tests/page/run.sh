@@ -27,7 +27,7 @@ export ranges codegen/tests/fixtures/valid/ranges.toml
 export columns codegen/tests/fixtures/valid/columns.toml
 export languages codegen/tests/fixtures/valid/languages.toml
 export hostile cli/tests/page/hostile.toml
-export custom --custom-only discord-gateway
+export custom --own discord-gateway
 export large "$out/large.toml"
 
 cp cli/tests/page/page.mjs "$out"
