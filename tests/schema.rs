@@ -418,7 +418,7 @@ fn the_schema_has_the_keys_of_the_parser() {
         let value = if key == "aliases" { "['x']" } else { "'x'" };
         let text = format!("[codes.4100-4199]\n{key} = {value}\nreconnect = 'never'");
         let mistakes = mistakes(&text).concat();
-        let is_of_codes = mistakes.contains("belongs to a single code");
+        let is_of_codes = mistakes.contains("is only for single codes");
         assert_eq!(is_of_codes, !row("range").contains(&key), "{text}");
     }
 }

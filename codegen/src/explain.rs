@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use toml::de::DeValue;
 
 use crate::diagnostic::quoted;
-use crate::key;
+use crate::key::{self, Advice};
 use crate::report::Span;
 use crate::statement::TokenKind::{
     Atom, Comma, Comment, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline,
@@ -300,7 +300,7 @@ impl<'a> Walk<'a> {
         } else if key::is_about_codes(found) {
             return match key::parse(found) {
                 Ok(_) => fail(place, comma, format!("write {}", key::as_key(found))),
-                Err(wrong) => fail(place, wrong.message, wrong.label),
+                Err(wrong) => fail(place, wrong.message, wrong.advice.label()),
             };
         }
         let mut rest = self
@@ -311,7 +311,7 @@ impl<'a> Walk<'a> {
         let number = rest.next().map(|token| self.text_of(token));
         let label = match number.filter(|number| key::parse(number).is_ok()) {
             Some(number) => format!("write `{number} = \"{found}\"`"),
-            None => "a key has letters, digits, `_` and `-`, without a space".to_owned(),
+            None => "use only letters, digits, `_` and `-`".to_owned(),
         };
         self.refuse(place, "{} is not a key", label)
     }
@@ -327,7 +327,7 @@ impl<'a> Walk<'a> {
             first.filter(|token| token.is_string() && self.text_of(token).contains('='))
         {
             let label = format!("missing closing `{}` before `=`", key.delimiter());
-            return fail(key.span.clone(), "a key that takes in its `=`", label);
+            return fail(key.span.clone(), "unterminated quoted key", label);
         }
         if let (Some(first), Some(last)) = (statement.keys.first(), statement.keys.last()) {
             let name = first.span.start..last.span.end;
@@ -342,7 +342,7 @@ impl<'a> Walk<'a> {
             }
         }
         let label = "expected a line such as `4000 = \"Session Replaced\"`";
-        self.refuse(line, "{} is not a key with a value", label)
+        self.refuse(line, "expected a key and a value, found {}", label)
     }
 
     /// A value; `is_inside` brackets, where it ends with a comma or a bracket too.
@@ -357,7 +357,7 @@ impl<'a> Walk<'a> {
         let span = token.span.clone();
         match token.kind {
             LeftSquareBracket | LeftCurlyBracket if self.depth == MAX_DEPTH => {
-                fail(span, "too many brackets inside one another", "close some")
+                fail(span, "brackets are nested too deeply", "close some of them")
             }
             LeftSquareBracket | LeftCurlyBracket => {
                 self.depth += 1;
@@ -407,7 +407,7 @@ impl<'a> Walk<'a> {
             let label = match last {
                 Some(last) => {
                     let last = quoted(&last.to_string());
-                    format!("write `{delimiter}` in place of {last}")
+                    format!("use `{delimiter}` instead of {last}")
                 }
                 None if delimiter.len() == 1 && self.goes_on(token) => {
                     "text of several lines needs `\"\"\"` at both ends".to_owned()
@@ -457,8 +457,8 @@ impl<'a> Walk<'a> {
         }
         let delimiter = string.delimiter();
         if next.kind == Atom && self.text_of(string).contains('=') {
-            let label = format!("a `{delimiter}` is missing before the next key");
-            return fail(string.span.clone(), "a string that takes in a key", label);
+            let label = format!("missing closing `{delimiter}` before the next key");
+            return fail(string.span.clone(), "unterminated string", label);
         }
         let label = if next.is_string() {
             "remove it"
@@ -511,7 +511,7 @@ impl<'a> Walk<'a> {
             return self.unquoted(whole);
         }
         if semicolon.is_some() {
-            return fail(end..end + 1, "`;` after the value", "remove it");
+            return fail(end..end + 1, "unexpected `;` after the value", "remove it");
         }
         self.at = self.tokens.partition_point(|token| token.span.end <= end);
         Ok(())
@@ -556,20 +556,20 @@ impl<'a> Walk<'a> {
     /// A list or an inline table.
     fn brackets(&mut self, open: &Token) -> Walked {
         let is_list = open.kind == LeftSquareBracket;
-        let (what, part, closing) = if is_list {
-            ("list", "value", "]")
+        let (what, closing) = if is_list {
+            ("list", "]")
         } else {
-            ("table", "key", "}")
+            ("table", "}")
         };
-        let endless = || {
+        let unclosed = || {
             let label = format!("missing closing `{closing}`");
-            fail(open.span.clone(), format!("a {what} without an end"), label)
+            fail(open.span.clone(), format!("unclosed {what}"), label)
         };
         let mut seen = HashSet::new();
         self.at += 1;
         loop {
             let Some(token) = self.peek(true) else {
-                return endless();
+                return unclosed();
             };
             let span = token.span.clone();
             match token.kind {
@@ -577,9 +577,9 @@ impl<'a> Walk<'a> {
                     self.at += 1;
                     return Ok(());
                 }
-                Comma => return fail(span, format!("a comma without a {part}"), "remove it"),
-                Equals | RightCurlyBracket if is_list => return endless(),
-                _ if is_list && self.has_own_key(token) => return endless(),
+                Comma => return fail(span, "unexpected comma", "remove it"),
+                Equals | RightCurlyBracket if is_list => return unclosed(),
+                _ if is_list && self.has_own_key(token) => return unclosed(),
                 _ if is_list => self.value("", true)?,
                 _ if !token.is_key() => {
                     return fail(
@@ -645,10 +645,10 @@ impl<'a> Walk<'a> {
             _ if found.starts_with(';') => {
                 return fail(at..at, "`;` between values", "use `,`");
             }
-            _ if COMMENTS.iter().any(|comment| found.starts_with(comment)) => {
-                return fail(self.rest(at), "a comment of another language", "use `#`");
+            _ => {
+                self.check_comment(at, &COMMENTS[..3])?;
+                return fail(span, "missing comma", "add `,` before this");
             }
-            _ => return fail(span, "a missing comma", "write `,` before this"),
         }
         Ok(())
     }
@@ -661,10 +661,10 @@ impl<'a> Walk<'a> {
         self.check_comment(token.span.start, &COMMENTS[..3])?;
         let rest = self.rest(token.span.start);
         if matches!(&self.text[rest.clone()], "," | ";") {
-            return self.refuse(rest, &format!("{{}} after {what}"), "remove it");
+            return self.refuse(rest, &format!("unexpected {{}} after {what}"), "remove it");
         }
         if token.is_key() && self.has_own_key(token) {
-            return fail(rest, "two keys on a line", "write this on a line below");
+            return fail(rest, "two keys on one line", "move this to its own line");
         }
         fail(rest, format!("unexpected text after {what}"), "remove it")
     }
@@ -678,7 +678,7 @@ fn not_a_number(found: &str) -> (&'static str, String) {
     if is_decimal && zeros != found && !zeros.is_empty() {
         return ("{} has a leading zero", format!("write `{zeros}`"));
     }
-    let label = "a number has digits only; a text needs quotes".to_owned();
+    let label = "use only digits, or quotes for text".to_owned();
     ("{} is not a number", label)
 }
 
@@ -697,11 +697,14 @@ fn header_label(header: &str) -> String {
     let (table, key) = name.split_once('.').unwrap_or((name, ""));
     let header = match (table.trim(), key.trim().trim_matches(['"', '\''])) {
         ("codes", "") => "codes".to_owned(),
-        ("codes", key) if key::is_about_codes(key) => match key::parse(key) {
-            Ok(_) if key.contains(',') => format!("codes.\"{key}\""),
-            Ok(_) => format!("codes.{key}"),
-            Err(wrong) => return wrong.label,
-        },
+        ("codes", key) if key::is_about_codes(key) => {
+            let key = match key::parse(key).map_err(|wrong| wrong.advice) {
+                Ok(_) => key.to_owned(),
+                Err(Advice::Write(key)) => key,
+                Err(advice @ Advice::Expected(_)) => return advice.label(),
+            };
+            format!("codes.{}", key::as_key(&key).trim_matches('`'))
+        }
         ("columns", key) if !key.is_empty() && !key.contains('"') => {
             let words: Vec<&str> = key.split_whitespace().collect();
             format!("columns.{}", words.join("_"))

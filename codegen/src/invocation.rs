@@ -218,7 +218,7 @@ impl Reader {
                     self.doctest = Some(string(expected)?.value());
                 }
                 "custom" => {
-                    let expected = "expected a name for the enum of the table's own codes: `custom = \"GatewayCode\"`";
+                    let expected = "expected a name for the enum of custom codes: `custom = \"GatewayCode\"`";
                     let value = string(expected)?;
                     let name = value.parse().map_err(|_| Error::new(value.span(), expected))?;
                     self.custom = Some(name);

@@ -6,7 +6,23 @@ use crate::table::CodeSpan;
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct WrongKey {
     pub(crate) message: String,
-    pub(crate) label: String,
+    pub(crate) advice: Advice,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Advice {
+    /// This key.
+    Write(String),
+    Expected(&'static str),
+}
+
+impl Advice {
+    pub(crate) fn label(&self) -> String {
+        match self {
+            Self::Write(key) => format!("write {}", as_key(key)),
+            Self::Expected(label) => (*label).to_owned(),
+        }
+    }
 }
 
 const EXPECTED: &str = "expected a code such as `4000`, or a span such as `4000-4099`";
@@ -16,7 +32,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
     if key.is_empty() {
         return Err(WrongKey {
             message: "the key of a row is empty".to_owned(),
-            label: EXPECTED.to_owned(),
+            advice: Advice::Expected(EXPECTED),
         });
     }
     let found = format!("`{key}`");
@@ -28,20 +44,20 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
         let (Some(first), Some(last)) = part else {
             return Err(WrongKey {
                 message: format!("{found} is out of range"),
-                label: "codes are from 0 to 65535".to_owned(),
+                advice: Advice::Expected("codes are from 0 to 65535"),
             });
         };
         let Some(span) = CodeSpan::new(first, last) else {
             return Err(WrongKey {
-                message: format!("the span {first}-{last} is the wrong way round"),
-                label: suggestion(key, first, last),
+                message: format!("the span {first}-{last} is reversed"),
+                advice: Advice::Write(reversed(key, first, last)),
             });
         };
         if let Some(other) = spans.iter().find(|other| other.overlaps(span)) {
             let code = other.first().max(span.first());
             return Err(WrongKey {
                 message: format!("code {code} is in {found} twice"),
-                label: "a key has each number once".to_owned(),
+                advice: Advice::Expected("list each number once"),
             });
         }
         spans.push(span);
@@ -52,7 +68,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
     } else {
         Err(WrongKey {
             message: format!("{found} is a span of one code"),
-            label: format!("write {}", as_key(&written)),
+            advice: Advice::Write(written),
         })
     }
 }
@@ -95,16 +111,13 @@ fn parts(key: &str) -> Option<Vec<(Option<u16>, Option<u16>)>> {
 fn malformed(key: &str) -> WrongKey {
     let found = crate::diagnostic::quoted(key);
     let correction = correct(key).filter(|better| better != key);
-    let label = match &correction {
-        Some(better) => format!("write {}", as_key(better)),
-        None => EXPECTED.to_owned(),
-    };
     let message = if correction.is_some() && has_leading_zero(key) {
         format!("{found} has a leading zero")
     } else {
         format!("{found} is not a code or a span of codes")
     };
-    WrongKey { message, label }
+    let advice = correction.map_or(Advice::Expected(EXPECTED), Advice::Write);
+    WrongKey { message, advice }
 }
 
 fn has_leading_zero(key: &str) -> bool {
@@ -151,17 +164,14 @@ fn correct(key: &str) -> Option<String> {
 }
 
 /// A key with a span the right way round. `4195-99` is short for `4195-4199`.
-fn suggestion(key: &str, first: u16, last: u16) -> String {
+fn reversed(key: &str, first: u16, last: u16) -> String {
     let (from, to) = (first.to_string(), last.to_string());
     let shared = &from[..from.len() - to.len()];
     let right = match format!("{shared}{to}").parse::<u16>() {
         Ok(long) if !shared.is_empty() && long > first => format!("{from}-{long}"),
         _ => format!("{to}-{from}"),
     };
-    format!(
-        "write {}",
-        as_key(&key.replace(&format!("{from}-{to}"), &right))
-    )
+    key.replace(&format!("{from}-{to}"), &right)
 }
 
 #[cfg(test)]
@@ -198,7 +208,7 @@ mod tests {
             ("4100,4200", "write `\"4100, 4200\"`"),
             ("4OOO-4099", "write `4000-4099`"),
             ("70000", "codes are from 0 to 65535"),
-            ("4000-4100, 4050", "a key has each number once"),
+            ("4000-4100, 4050", "list each number once"),
             (
                 "4000s",
                 "expected a code such as `4000`, or a span such as `4000-4099`",
@@ -212,7 +222,7 @@ mod tests {
                 "expected a code such as `4000`, or a span such as `4000-4099`",
             ),
         ] {
-            assert_eq!(parse(key).expect_err(key).label, label, "{key}");
+            assert_eq!(parse(key).expect_err(key).advice.label(), label, "{key}");
         }
     }
 }

@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
                         Some(code) => format!("write `[codes.{code}]`"),
                         None => "write `[codes]`".to_owned(),
                     };
-                    (format!("the table is {found}, not `codes`"), label)
+                    (format!("unknown table {found}"), label)
                 }
                 key if key::is_about_codes(key) => {
                     codes.push(pair);
@@ -168,7 +168,7 @@ impl Reader<'_, '_> {
         } else {
             "write `[codes]` on a line above".to_owned()
         };
-        let message = format!("{} is not below `[codes]`", quoted(first.key));
+        let message = format!("{} is outside `[codes]`", quoted(first.key));
         let added = self.report.error(&first.span, message, label);
         added.same_for_rows(others.len(), "");
     }
@@ -183,7 +183,7 @@ impl Reader<'_, '_> {
         let codes = codes.filter(|code| key::parse(code).is_ok());
         let name = get("name").unwrap_or("Session Replaced");
         let line = line_of(codes.unwrap_or("4000"), name);
-        let message = format!("`[[{}]]` is not how a row is written", pair.key);
+        let message = format!("a row is not written as `[[{}]]`", pair.key);
         let label = format!("write {line} below `[codes]`");
         let added = self.report.error(&pair.span, message, label);
         added.same_for_rows(rows.count(), "");
@@ -273,7 +273,7 @@ impl Reader<'_, '_> {
             self.gaps.add_row(number);
         }
         let (message, label) = if let Some(number) = reversed_number(pair) {
-            let message = format!("{} is a name, where the number belongs", quoted(key));
+            let message = format!("{} is a name; the key of a row is its number", quoted(key));
             (
                 message,
                 format!("write {}", line_of(number, &sentence(key))),
@@ -282,7 +282,7 @@ impl Reader<'_, '_> {
             let label = format!("write it after a code: `4000.{key} = …`");
             (format!("{} is a key of a row", quoted(key)), label)
         } else {
-            (wrong.message, wrong.label)
+            (wrong.message, wrong.advice.label())
         };
         self.report.error(&pair.span, message, label);
     }
@@ -300,14 +300,14 @@ impl Reader<'_, '_> {
             DeValue::Table(table)
                 if row.is_whole && table.keys().all(|key| key.get_ref() == "allow_reserved") =>
             {
-                let label = "give it a `name`, or a value of a column";
-                let message = format!("the row {key} says nothing");
+                let label = "add a `name` or a column";
+                let message = format!("the row {key} sets nothing");
                 self.report.error(&pair.span, message, label);
                 return None;
             }
             DeValue::Table(table) => self.keys(&mut row, pair, table),
             value => {
-                let message = format!("the row {key} is {}", Scalar::of(value).kind());
+                let message = format!("the value of row {key} is {}", Scalar::of(value).kind());
                 let line = line_of(pair.key, "Session Replaced");
                 let label = format!("expected a name, such as {line}");
                 self.report.error(&pair.value.span(), message, label);
@@ -355,7 +355,7 @@ impl Reader<'_, '_> {
             added.same_for_rows(others.len(), &format!(" below {header}"));
         } else {
             let message = format!("{found} is a key in the row {}", quoted(row_pair.key));
-            let label = "a code has no decimals; write each row on its own line";
+            let label = "codes are whole numbers; write each row on its own line";
             self.report.error(&first.span, message, label);
         }
     }
@@ -375,6 +375,13 @@ impl Reader<'_, '_> {
         let mut seen = HashMap::new();
         let mut is_sound = true;
         for pair in pairs(table) {
+            if Row::KEYS.contains(&pair.key) {
+                let message = format!("{} is inside `description`", quoted(pair.key));
+                self.report
+                    .error(&pair.span, message, "move it to the row itself");
+                // What follows in the section is misplaced too.
+                return None;
+            }
             let Some((language, text)) = self.text(&pair) else {
                 is_sound = false;
                 continue;
@@ -399,12 +406,6 @@ impl Reader<'_, '_> {
 
     /// A description in one language.
     fn text(&mut self, pair: &Pair<'_, '_>) -> Option<(Spanned<Language>, Spanned<String>)> {
-        if Row::KEYS.contains(&pair.key) {
-            let message = format!("{} is below `description`", quoted(pair.key));
-            let label = "write this key above the texts of the row";
-            self.report.error(&pair.span, message, label);
-            return None;
-        }
         let language = self.tag(pair.key, &pair.span)?;
         Some((language, self.string(pair)?))
     }

@@ -202,7 +202,7 @@ impl Repair<'_, '_, '_> {
             .collect();
         if let Some(&first) = lone.first() {
             let message = "a carriage return without a line feed";
-            let label = "save the file with LF or CR LF line ends";
+            let label = "save the file with LF or CRLF line endings";
             self.report.error(&(first..first), message, label);
         }
         let mut bytes = std::mem::take(&mut self.out).into_bytes();
@@ -262,31 +262,31 @@ impl Repaired<'_> {
             && !(is_header && self.statements[earlier].kind == Kind::KeyValue)
         {
             let label = if is_header {
-                format!("move the lines below to the section of line {line}")
+                format!("move these lines into the section at line {line}")
             } else {
                 "keep one of the two".to_owned()
             };
             (format!("{name} is given twice"), label, "first given here")
         } else if own_path.starts_with(&first) && last == "description" {
-            let message = "`description` already has a text without a language";
+            let message = "`description` is a string here, but has languages below";
             report
                 .error(&there, message, "write `description.en` here")
-                .related(&here, "and this is a text with one");
+                .related(&here, "this one has a language");
             return;
         } else if own_path.starts_with(&first) {
             let mut tokens = self.statements[earlier].tokens.iter();
             let is_row = first.len() == 2 && first[0] == "codes";
             let label = if tokens.any(|token| token.kind == TokenKind::LeftCurlyBracket) {
-                format!("write all its keys inside the braces of line {line}")
+                format!("move this key into the braces on line {line}")
             } else if is_row && is_header {
-                format!("write the name below, as `name = …`, in place of line {line}")
+                format!("replace line {line} with `name = …` in this section")
             } else if is_row {
-                format!("write the name in line {line} as `{last}.name = …`")
+                format!("on line {line}, write the name as `{last}.name = …`")
             } else {
-                "a value has no keys".to_owned()
+                "a plain value cannot have keys".to_owned()
             };
             let message = format!("{} already has a value", quoted(last));
-            (message, label, "its value is here")
+            (message, label, "set here")
         } else {
             let own = own_path.last().map_or("", String::as_str);
             let label = if is_header {
@@ -296,10 +296,10 @@ impl Repaired<'_> {
             } else if own_path.len() == 2 {
                 format!("write the name as `{own}.name = …`")
             } else {
-                "a key with keys has no value".to_owned()
+                "a key that has keys cannot also have a value".to_owned()
             };
             let message = format!("{} already has keys", quoted(own));
-            (message, label, "the first of them is here")
+            (message, label, "first one here")
         };
         report.error(&here, message, label).related(&there, related);
     }

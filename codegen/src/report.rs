@@ -124,7 +124,7 @@ impl Pending {
     /// Says in how many more rows it is, if there are any.
     pub(crate) fn same_for_rows(&mut self, count: usize, place: &str) {
         if count > 0 {
-            self.help(format!("the same for {}{place}", more(count, "row")));
+            self.help(format!("also applies to {}{place}", more(count, "row")));
         }
     }
 }

@@ -134,8 +134,7 @@ pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'
     statements
 }
 
-/// The tokens of a text. A string of several lines without an end is one as far as its first line
-/// goes.
+/// The tokens of a text. An unclosed string of several lines ends with its first line.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
     /// Such strings are looked for again so many times; the next takes in all that follows.
     const MAX_RESTARTS: usize = 16;

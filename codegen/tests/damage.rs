@@ -69,7 +69,7 @@ fn a_doubled_character_gives_few_messages() {
 fn suggestion(diagnostic: &Diagnostic) -> Option<&str> {
     let label = diagnostic.place().label();
     let suggestion = label.strip_prefix("write `")?.strip_suffix('`');
-    suggestion.filter(|suggestion| !suggestion.contains("` in place of `"))
+    suggestion.filter(|suggestion| !suggestion.contains("` instead of `"))
 }
 
 fn words(text: &str) -> Vec<&str> {

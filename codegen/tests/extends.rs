@@ -272,7 +272,7 @@ fn a_table_says_what_it_is() {
         said(&wrong),
         [
             "a.toml:1:9 `title` is empty",
-            "a.toml:2:15 `description` has a blank line",
+            "a.toml:2:15 `description` contains a blank line",
             "a.toml:3:13 `reference` contains a line break",
             "a.toml:4:11 `checked` is a string",
             "a.toml:5:11 `extends` is an integer",

@@ -40,8 +40,7 @@ fn what_is_written_follows_the_schema() {
         .iter()
         .map(|case| (case.name(), parsed(case)))
         .collect();
-    let own =
-        run(close_codes().args(["export", "--to", "json", "--own", "discord-gateway"]));
+    let own = run(close_codes().args(["export", "--to", "json", "--own", "discord-gateway"]));
     documents.push((
         "--own".to_owned(),
         serde_json::from_str(&own).expect("JSON"),

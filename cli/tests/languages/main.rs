@@ -59,14 +59,7 @@ impl Case {
 
     fn name(&self) -> String {
         let path = self.argument.as_deref().unwrap_or("the standard table");
-        format!(
-            "{path}{}",
-            if self.custom_only {
-                " --own"
-            } else {
-                ""
-            }
-        )
+        format!("{path}{}", if self.custom_only { " --own" } else { "" })
     }
 
     fn export(&self, format: &str) -> String {

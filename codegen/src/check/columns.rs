@@ -27,7 +27,7 @@ impl Checker<'_, '_, '_> {
         if let Some(&column) = self.column_index.get(name) {
             let file = self.file_name(self.columns[column].file);
             let message = format!("{} is already a column of {file}", quoted(name));
-            let label = "remove this; rows of `[codes]` change its values";
+            let label = "remove this; set its values in rows of `[codes]`";
             self.report.error(&row.name.span, message, label);
             return;
         }
@@ -36,8 +36,7 @@ impl Checker<'_, '_, '_> {
         }
         if row.column_type.is_absent() {
             let declared = self.columns.iter().map(|column| column.name.as_str());
-            let label =
-                suggest(name, declared).unwrap_or_else(|| format!("add `type = …`: {TYPES}"));
+            let label = suggest(name, declared).unwrap_or_else(|| format!("add a `type`: {TYPES}"));
             let message = format!("column {} has no `type`", quoted(name));
             self.report.error(&row.name.span, message, label);
         }
@@ -83,13 +82,13 @@ impl Checker<'_, '_, '_> {
             ranges.any(|entry| name.value == format!("is_{}", snake(&entry.variant)))
         };
         let problem = if !is_snake(&name.value) {
-            "is not a name for a column"
+            "is not a valid column name"
         } else if Row::KEYS.contains(&name.value.as_str()) {
             "is already a key of every row"
         } else if METHODS.split(' ').any(|method| method == name.value) {
             "is already a method of every enum"
         } else if is_range() {
-            "is already the method of a range"
+            "is already the matcher of a range"
         } else {
             return true;
         };
@@ -97,11 +96,11 @@ impl Checker<'_, '_, '_> {
         let label = if is_snake(&name.value) {
             "choose another name".to_owned()
         } else if is_keyword(&name.value) {
-            "this is a keyword of Rust; choose another name".to_owned()
+            "this is a Rust keyword; choose another name".to_owned()
         } else if is_snake(&better) {
             format!("did you mean `{better}`?")
         } else {
-            "expected lower case, digits and `_`, such as `is_retryable`".to_owned()
+            "expected lowercase letters, digits and `_`, such as `is_retryable`".to_owned()
         };
         let message = format!("{} {problem}", quoted(&name.value));
         self.report.error(&name.span, message, label);
@@ -116,7 +115,7 @@ impl Checker<'_, '_, '_> {
         };
         if values.is_empty() {
             let label = "expected at least one string";
-            self.report.error(&row.span, "a list without values", label);
+            self.report.error(&row.span, "empty list", label);
         }
         let mut seen: HashMap<String, &Spanned<String>> = HashMap::new();
         let mut is_sound = !values.is_empty();
@@ -129,7 +128,7 @@ impl Checker<'_, '_, '_> {
                 let message = format!("two values have the variant `{variant}`");
                 self.report
                     .error(&value.span, message, "choose another value")
-                    .related(&first.span, "the first is here");
+                    .related(&first.span, "first one here");
                 is_sound = false;
             }
         }
@@ -216,7 +215,7 @@ impl Checker<'_, '_, '_> {
         let odd = nearest(found, unused.map(|(name, _)| name.as_str()));
         if let Some(odd) = odd {
             let (column, key) = (quoted(odd), quoted(found));
-            let message = format!("column {column} is {key} in {} rows", spans.len());
+            let message = format!("column {column} is called {key} in {} rows", spans.len());
             self.report
                 .error(
                     &self.declared[odd],
@@ -234,11 +233,11 @@ impl Checker<'_, '_, '_> {
         let columns: Vec<&str> = columns.collect();
         let words = Row::KEYS.into_iter().chain(columns.iter().copied());
         let label = match found {
-            "default_language" | "columns" => Some("write it above the first header".to_owned()),
+            "default_language" | "columns" => Some("move it above the first header".to_owned()),
             "is_sendable" | "is_browser_sendable" => {
                 Some("this follows from the number and its `sender`; remove it".to_owned())
             }
-            "code" | "codes" => Some("the key of the row says this; remove it".to_owned()),
+            "code" | "codes" => Some("remove it; the row's key is the number".to_owned()),
             "type" | "default" | "optional" => Some("this is a key of `[columns.NAME]`".to_owned()),
             _ => suggest(found, words),
         };
@@ -248,13 +247,13 @@ impl Checker<'_, '_, '_> {
         let mut help = Vec::new();
         if label.is_none() {
             help.push(format!(
-                "the keys of a row are {}; the columns are {}, and `[columns.{found}]` adds one",
+                "the keys of a row are {}; the columns are {}, to add a column, declare `[columns.{found}]`",
                 list(&Row::KEYS, "and"),
                 list(&columns, "and")
             ));
         }
         if let [_, _, ..] = spans {
-            help.push(format!("and in {}", more(spans.len() - 1, "row")));
+            help.push(format!("also in {}", more(spans.len() - 1, "row")));
         }
         let label = label.unwrap_or_else(|| "expected a key of a row, or a column".to_owned());
         let message = format!("unknown key {} in a row", quoted(found));

@@ -123,7 +123,7 @@ impl Checker<'_, '_, '_> {
     fn check_reason(&mut self, reason: &Spanned<String>) -> bool {
         let len = reason.value.len();
         if len > MAX_REASON {
-            let message = format!("`reason` has {len} bytes of UTF-8");
+            let message = format!("`reason` is {len} bytes long in UTF-8");
             let label = format!("a Close frame has room for {MAX_REASON} (RFC 6455 §5.5)");
             self.report.error(&reason.span, message, label);
             return false;
@@ -143,8 +143,8 @@ impl Checker<'_, '_, '_> {
         }
         let lines: Vec<&str> = text.value.trim().lines().collect();
         if lines.iter().any(|line| line.trim().is_empty()) {
-            let message = "`description` has a blank line";
-            let label = "a description is one paragraph; more goes into `docs`";
+            let message = "`description` contains a blank line";
+            let label = "a description is one paragraph; put the rest in `docs`";
             self.report.error(&text.span, message, label);
             return false;
         }
@@ -209,7 +209,7 @@ impl Checker<'_, '_, '_> {
             return Some(variant);
         }
         self.no_variant(name)
-            .help("`variant = \"SessionReplaced\"` sets the variant and leaves the name as it is");
+            .help("to keep the name, add a `variant`, such as `variant = \"SessionReplaced\"`");
         None
     }
 
@@ -217,9 +217,9 @@ impl Checker<'_, '_, '_> {
     pub(super) fn no_variant(&mut self, text: &Spanned<String>) -> &mut Pending {
         let variant = upper_camel(&text.value);
         let label = if is_keyword(&variant) {
-            format!("`{variant}` is a keyword of Rust")
+            format!("`{variant}` is a Rust keyword")
         } else {
-            "a variant is made from words of letters and digits, a letter first".to_owned()
+            "expected words of letters and digits, starting with a letter".to_owned()
         };
         let found = quoted(&text.value);
         let message = format!("{found} cannot be turned into a variant name");

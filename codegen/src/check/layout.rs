@@ -207,7 +207,7 @@ impl Placement<'_, '_, '_> {
             .filter_map(place)
             .filter(|other| *other != here)
         {
-            added = added.related(&other, "the other codes");
+            added = added.related(&other, "the other range");
         }
         added.help(picture(bars));
     }
@@ -397,7 +397,7 @@ fn cross(
         rows[0].0, rows[1].0
     );
     report
-        .error(place, message, "expected one row inside the other")
+        .error(place, message, "one row must be inside the other")
         .related(other, "the other row")
         .help(picture(bars.collect()));
 }
@@ -431,7 +431,7 @@ fn owners(table: &mut Table, report: &mut Report<'_>) -> Vec<(CodeSpan, Owner)> 
             if let Some(gap) = CodeSpan::between(next, first) {
                 let message = format!("{gap} is neither named nor in a range");
                 report
-                    .error(&(0..0), message, "expected a table of all of 0–65535")
+                    .error(&(0..0), message, "a table has to cover 0–65535")
                     .help("add a range for it, or widen one");
             }
             next = end;

@@ -156,7 +156,7 @@ impl<'r, 's> Names<'r, 's> {
         let first = self.texts.get(&alias.to_ascii_lowercase());
         if let (Some((other, first)), Some(place)) = (first, place) {
             if *other == number {
-                let message = format!("{} already leads to code {number}", quoted(alias));
+                let message = format!("{} is already a name of code {number}", quoted(alias));
                 let label = "remove this alias (case is ignored)";
                 clash(self.report, place, message, label, first);
                 return false;
@@ -222,7 +222,7 @@ fn clash<'r>(
 ) -> &'r mut Pending {
     let added = report.error(place, message, label);
     match &first.place {
-        Some(first) => added.related(first, "first named here"),
+        Some(first) => added.related(first, "first used here"),
         None => added,
     }
 }

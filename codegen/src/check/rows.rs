@@ -27,9 +27,9 @@ impl Checker<'_, '_, '_> {
         let place = row.codes.span.clone();
         if let Some(first) = self.seen.get(&codes) {
             let key = key::as_key(&CodeSpan::key(&row.codes.value));
-            let message = format!("{key} has the numbers of a row above");
+            let message = format!("{key} has the same numbers as a row above");
             self.report
-                .error(&place, message, "write all about them in one row")
+                .error(&place, message, "merge the two rows")
                 .related(first, "the row above");
             return;
         }
@@ -74,8 +74,8 @@ impl Checker<'_, '_, '_> {
         }
         let is_open = codes.iter().all(|&span| OPEN.encloses(span));
         if !is_open && !row.allows_reserved() {
-            let message = format!("`sender` changes who may send codes outside {OPEN}");
-            let label = "to change it anyway, add `allow_reserved = true` to this row";
+            let message = format!("`sender` cannot be set for codes outside {OPEN}");
+            let label = "to set it anyway, add `allow_reserved = true` to this row";
             self.report.error(place, message, label);
             return false;
         }
@@ -97,7 +97,7 @@ impl Checker<'_, '_, '_> {
             }
         } else if row.name.get().is_some() {
             if let Some(replaces) = row.replaces.get().filter(|_| self.is_base_whole) {
-                let message = format!("code {number} is new, and replaces nothing");
+                let message = format!("code {number} has no name to replace");
                 self.report
                     .error(&replaces.span, message, "remove `replaces`");
             }
@@ -120,7 +120,7 @@ impl Checker<'_, '_, '_> {
         let message = format!("code {number} is {} in {file}", quoted(name));
         let alias = format!("`aliases = [\"{}\"]`", new.value);
         if !OPEN.contains(number) {
-            let label = format!("its name cannot change; {alias} adds one");
+            let label = format!("the name cannot be changed; add {alias} instead");
             self.report.error(&new.span, message, label);
             return false;
         }
@@ -165,10 +165,10 @@ impl Checker<'_, '_, '_> {
         if let Some(replaces) = row.replaces.get() {
             let (message, label) = if OPEN.contains(number) {
                 let message = format!("`replaces` needs a new `name` for code {number}");
-                (message, "add the new name, or remove this")
+                (message, "add the new name, or remove `replaces`")
             } else {
                 let message = format!("code {number} cannot be replaced");
-                (message, "its name cannot change; remove this")
+                (message, "the name cannot be changed; remove `replaces`")
             };
             self.report.error(&replaces.span, message, label);
         }
@@ -192,8 +192,8 @@ impl Checker<'_, '_, '_> {
     fn span(&mut self, codes: Vec<CodeSpan>, row: &Row) {
         for (key, place) in row.texts() {
             if ["aliases", "reason", "deprecated", "replaces"].contains(&key) {
-                let message = format!("`{key}` belongs to a single code");
-                let label = "write it in a row of one number";
+                let message = format!("`{key}` is only for single codes");
+                let label = "move it to a row with one number";
                 self.report.error(&place, message, label);
             }
         }
@@ -218,10 +218,10 @@ impl Checker<'_, '_, '_> {
         for (key, place) in row.texts() {
             if ["variant", "description", "docs", "reference"].contains(&key) {
                 let numbers = listed(&row.codes.value);
-                let message = format!("`{key}` for {numbers}, which is neither a code nor a range");
+                let message = format!("`{key}` of {numbers}, which is neither a code nor a range");
                 self.report
-                    .error(&place, message, "add a `name`, which makes it a range")
-                    .help("without a name, a row about several numbers sets the values of columns");
+                    .error(&place, message, "add a `name` to make it a range")
+                    .help("without a `name`, a row of several numbers can only set columns");
             }
         }
     }
@@ -259,7 +259,7 @@ impl Checker<'_, '_, '_> {
 
     fn check_no_renaming(&mut self, row: &Row, name: &str) {
         if let Some(variant) = row.variant.get() {
-            let message = format!("the variant of {} cannot change", quoted(name));
+            let message = format!("the variant of {} cannot be changed", quoted(name));
             let label = "remove `variant`";
             self.report.error(&variant.span, message, label);
         }

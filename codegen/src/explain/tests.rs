@@ -32,8 +32,8 @@ fn a_header_is_shown_as_it_should_be() {
         ("[[codes.4000]", "write `[codes.4000]`"),
         ("[codes.4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
         ("[codes.\"4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
-        ("[codes.4000–4099]", "write `4000-4099`"),
-        ("[codes.4000 - 4099]", "write `4000-4099`"),
+        ("[codes.4000–4099]", "write `[codes.4000-4099]`"),
+        ("[codes.4000 - 4099]", "write `[codes.4000-4099]`"),
         ("[columns.retry after]", "write `[columns.retry_after]`"),
         ("[columns.]", expected),
         ("[columns.a\"b\"]", expected),
@@ -54,10 +54,15 @@ fn a_header_is_shown_as_it_should_be() {
         (
             "[codes] 4000 = \"A\"",
             "4000 = \"A\"",
-            "two keys on a line",
-            "write this on a line below",
+            "two keys on one line",
+            "move this to its own line",
         ),
-        ("[codes], # x", ",", "`,` after the header", "remove it"),
+        (
+            "[codes], # x",
+            ",",
+            "unexpected `,` after the header",
+            "remove it",
+        ),
         (
             "[codes] // x",
             "//",
@@ -108,7 +113,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
         (
             "Kicked out",
             (
-                "`Kicked out` is not a key with a value",
+                "expected a key and a value, found `Kicked out`",
                 "expected a line such as `4000 = \"Session Replaced\"`",
             ),
         ),
@@ -121,7 +126,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
 #[test]
 fn a_malformed_key_is_shown_as_it_should_be() {
     let comma = "a key with a comma needs quotes";
-    let words = "a key has letters, digits, `_` and `-`, without a space";
+    let words = "use only letters, digits, `_` and `-`";
     assert_explained(&[
         (
             "4000, 4001 = \"A\"",
@@ -174,7 +179,7 @@ fn a_malformed_key_is_shown_as_it_should_be() {
         (
             "\"4000 = \"A\"",
             "\"4000 = \"",
-            "a key that takes in its `=`",
+            "unterminated quoted key",
             "missing closing `\"` before `=`",
         ),
         (
@@ -268,7 +273,7 @@ fn a_value_without_quotes_is_shown_with_them() {
 #[test]
 fn a_value_of_another_language_is_shown_as_toml_has_it() {
     let boolean = "use `true` or `false`";
-    let number = "a number has digits only; a text needs quotes";
+    let number = "use only digits, or quotes for text";
     assert_explained(&[
         (
             "a = True",
@@ -333,13 +338,13 @@ fn a_value_of_another_language_is_shown_as_toml_has_it() {
             "a = 0x1g",
             "0x1g",
             "`0x1g` is not a number",
-            "a number has digits only; a text needs quotes",
+            "use only digits, or quotes for text",
         ),
         (
             "a = 12a",
             "12a",
             "`12a` is not a number",
-            "a number has digits only; a text needs quotes",
+            "use only digits, or quotes for text",
         ),
         ("a = 0_7", "0_7", "`0_7` has a leading zero", "write `7`"),
     ]);
@@ -358,7 +363,7 @@ fn a_string_is_told_where_its_quotes_are_missing() {
             open,
             "missing closing `\"\"\"`",
         ),
-        ("a = \"Out”", "\"Out”", open, "write `\"` in place of `”`"),
+        ("a = \"Out”", "\"Out”", open, "use `\"` instead of `”`"),
         (
             "a = \"Out,\nand away.\"",
             "\"Out,",
@@ -369,8 +374,8 @@ fn a_string_is_told_where_its_quotes_are_missing() {
         (
             "a = {b = \"x, c = \"y\"}",
             "\"x, c = \"",
-            "a string that takes in a key",
-            "a `\"` is missing before the next key",
+            "unterminated string",
+            "missing closing `\"` before the next key",
         ),
         (
             "a = \"the \"b\" c\"",
@@ -404,8 +409,8 @@ fn a_string_is_told_where_its_quotes_are_missing() {
 #[test]
 fn brackets_and_what_is_between_them_are_told_apart() {
     let deep = format!("a = {}1", "[".repeat(17));
-    let list = ("a list without an end", "missing closing `]`");
-    let table = ("a table without an end", "missing closing `}`");
+    let list = ("unclosed list", "missing closing `]`");
+    let table = ("unclosed table", "missing closing `}`");
     for (text, (message, label)) in [
         ("a = [", list),
         ("a = [1,", list),
@@ -413,13 +418,13 @@ fn brackets_and_what_is_between_them_are_told_apart() {
         ("a = {", table),
         ("a = {b = 1,", table),
         ("a = {b = {c = 1}", table),
-        ("a = [1 2]", ("a missing comma", "write `,` before this")),
+        ("a = [1 2]", ("missing comma", "add `,` before this")),
         (
             "a = {b = 1 c = 2}",
-            ("a missing comma", "write `,` before this"),
+            ("missing comma", "add `,` before this"),
         ),
-        ("a = [, 1]", ("a comma without a value", "remove it")),
-        ("a = {, b = 1}", ("a comma without a key", "remove it")),
+        ("a = [, 1]", ("unexpected comma", "remove it")),
+        ("a = {, b = 1}", ("unexpected comma", "remove it")),
         (
             "a = {= 1}",
             ("expected a key", "such as `name = \"Session Replaced\"`"),
@@ -436,13 +441,13 @@ fn brackets_and_what_is_between_them_are_told_apart() {
         ("a = [\"b\"; \"c\"]", ("`;` between values", "use `,`")),
         (
             "a = [\"b\" // c\n]",
-            ("a comment of another language", "use `#`"),
+            ("`//` does not start a comment", "use `#`"),
         ),
         ("a = [1}", ("`}` closes `[`", "use `]`")),
         ("a = {b = 1]", ("`]` closes `{`", "use `}`")),
         (
             &deep,
-            ("too many brackets inside one another", "close some"),
+            ("brackets are nested too deeply", "close some of them"),
         ),
     ] {
         let (_, found, advice) = explained(text);
@@ -454,9 +459,19 @@ fn brackets_and_what_is_between_them_are_told_apart() {
 fn a_line_ends_after_its_value() {
     let after = "unexpected text after the value";
     assert_explained(&[
-        ("a = \"b\",", ",", "`,` after the value", "remove it"),
-        ("a = \"b\"; # c", ";", "`;` after the value", "remove it"),
-        ("a = 1;", ";", "`;` after the value", "remove it"),
+        (
+            "a = \"b\",",
+            ",",
+            "unexpected `,` after the value",
+            "remove it",
+        ),
+        (
+            "a = \"b\"; # c",
+            ";",
+            "unexpected `;` after the value",
+            "remove it",
+        ),
+        ("a = 1;", ";", "unexpected `;` after the value", "remove it"),
         (
             "a = \"b\" // c",
             "//",
@@ -472,25 +487,30 @@ fn a_line_ends_after_its_value() {
         (
             "a = \"b\" c = \"d\"",
             "c = \"d\"",
-            "two keys on a line",
-            "write this on a line below",
+            "two keys on one line",
+            "move this to its own line",
         ),
         ("a = [1] c", "c", after, "remove it"),
         ("a = {b = 1} {c = 2}", "{c = 2}", after, "remove it"),
-        ("a = true, # x", ",", "`,` after the value", "remove it"),
-        ("a = 4000;5", ";", "`;` after the value", "remove it"),
+        (
+            "a = true, # x",
+            ",",
+            "unexpected `,` after the value",
+            "remove it",
+        ),
+        (
+            "a = 4000;5",
+            ";",
+            "unexpected `;` after the value",
+            "remove it",
+        ),
         (
             "a = true // x",
             "//",
             "`//` does not start a comment",
             "use `#`",
         ),
-        (
-            "a = [1, b = 2",
-            "[",
-            "a list without an end",
-            "missing closing `]`",
-        ),
+        ("a = [1, b = 2", "[", "unclosed list", "missing closing `]`"),
         (
             "a = [{ a = 1 }, x y]",
             "x y",

@@ -143,7 +143,11 @@ impl Row {
     }
 
     pub(crate) fn allows_reserved(&self) -> bool {
-        self.allow_reserved.value() == Some(&true)
+        match &self.allow_reserved {
+            Field::Absent => false,
+            Field::Malformed => true,
+            Field::Is(flag) => flag.value,
+        }
     }
 
     /// The keys other than columns that the row has, with the place of each.
