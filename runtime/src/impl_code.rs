@@ -62,8 +62,11 @@ impl Row {
 
 /// The methods and impls that an enum of codes has beside those that its table decides.
 ///
-/// Around it are `ROWS`, a table of [`Row`]; `row`, a code's place in it; `TEXTS`, what is parsed;
-/// and `KEY`, which only the enum has. Each method may come with an example.
+/// Around it are `row`, the texts of the code with a number; `TEXTS`, what is parsed; and `KEY`,
+/// which only the enum has. Each method may come with an example.
+///
+/// Every function is `#[inline]`: it is compiled where it is called, so that a crate with a table has
+/// no code for those that are not.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_code {
@@ -85,7 +88,7 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
-                ROWS[row(self.as_u16())].name
+                row(self.as_u16()).name
             }
             /// What the code means, in a sentence for people, in the first of
             /// [`LANGUAGES`](Self::LANGUAGES) if the table has it.
@@ -93,28 +96,30 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn description(&self) -> &'static str {
-                ROWS[row(self.as_u16())].description()
+                row(self.as_u16()).description()
             }
             /// What the code means in the language that fits best (RFC 4647 §3.4): that of the tag,
             /// or of the tag without its last subtags, or of a longer tag of the same language, else
             /// [`description`](Self::description).
             $(#[$description_in])*
+            #[inline]
             #[must_use]
             pub const fn description_in(self, language: &str) -> &'static str {
-                ROWS[row(self.as_u16())].description_in(language)
+                row(self.as_u16()).description_in(language)
             }
             /// The table's default reason for a Close frame, or an empty one.
             $(#[$reason])*
             #[inline]
             #[must_use]
             pub const fn reason(self) -> &'static str {
-                ROWS[row(self.as_u16())].reason
+                row(self.as_u16()).reason
             }
             /// The Close frame with this code and its [`reason`](Self::reason), or `None` if the
             /// code may not be sent.
             ///
             /// Unlike `CloseFrame::from_code` it can be used in constants.
             $(#[$to_frame])*
+            #[inline]
             #[must_use]
             pub const fn to_frame(
                 self,
@@ -134,7 +139,7 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn reference(self) -> $crate::__private::core::option::Option<&'static str> {
-                ROWS[row(self.as_u16())].reference()
+                row(self.as_u16()).reference()
             }
             /// Whether an endpoint may put the code in a Close frame: its sender is not nobody
             /// (RFC 6455 §7.4).
@@ -185,21 +190,11 @@ macro_rules! __impl_code {
             fn as_u16(self) -> u16 {
                 self.as_u16()
             }
-            fn name(self) -> &'static str {
-                self.name()
+            #[inline]
+            fn __row(self) -> &'static $crate::__private::Row {
+                row(self.as_u16())
             }
-            fn description(&self) -> &'static str {
-                self.description()
-            }
-            fn description_in(self, language: &str) -> &'static str {
-                self.description_in(language)
-            }
-            fn reason(self) -> &'static str {
-                self.reason()
-            }
-            fn reference(self) -> $crate::__private::core::option::Option<&'static str> {
-                self.reference()
-            }
+            #[inline]
             fn range(
                 self,
             ) -> $crate::__private::core::option::Option<&'static $crate::CodeRange> {
@@ -214,14 +209,6 @@ macro_rules! __impl_code {
                 self.is_custom()
             }
             #[inline]
-            fn is_sendable(self) -> bool {
-                self.is_sendable()
-            }
-            #[inline]
-            fn is_browser_sendable(self) -> bool {
-                self.is_browser_sendable()
-            }
-            #[inline]
             fn sender(self) -> $crate::Sender {
                 self.sender()
             }
@@ -232,6 +219,7 @@ macro_rules! __impl_code {
         }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $enum {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
@@ -322,6 +310,7 @@ macro_rules! __impl_code {
         #[automatically_derived]
         impl $crate::__private::core::str::FromStr for $enum {
             type Err = $crate::ParseCloseCodeError;
+            #[inline]
             fn from_str(
                 text: &str,
             ) -> $crate::__private::core::result::Result<Self, $crate::ParseCloseCodeError> {
@@ -387,6 +376,7 @@ macro_rules! __impl_custom {
         }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $custom {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
@@ -441,6 +431,7 @@ macro_rules! __impl_value {
     ($enum:ident: $($text:literal),*) => {
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $enum {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
@@ -451,6 +442,7 @@ macro_rules! __impl_value {
         #[automatically_derived]
         impl $crate::__private::core::str::FromStr for $enum {
             type Err = $crate::ParseValueError;
+            #[inline]
             fn from_str(
                 text: &str,
             ) -> $crate::__private::core::result::Result<Self, $crate::ParseValueError> {

@@ -1149,19 +1149,19 @@ const _: () = {
             CloseCode::Undefined(_) => 5,
         }
     }
-    const fn row(code: u16) -> usize {
+    const fn row(code: u16) -> &'static __p::Row {
         match code {
-            1000..=1003 => code as usize - 1000,
-            1005..=1015 => code as usize - 1001,
-            3000 => 15,
-            3003 => 16,
-            3008 => 17,
-            0..=999 => 18,
-            1004 | 1016..=1999 => 19,
-            2000..=2999 => 20,
-            3001..=3999 => 21,
-            4000..=4999 => 22,
-            5000..=65535 => 23,
+            1000..=1003 => &ROWS[code as usize - 1000],
+            1005..=1015 => &ROWS[code as usize - 1001],
+            3000 => &ROWS[15],
+            3003 => &ROWS[16],
+            3008 => &ROWS[17],
+            0..=999 => &ROWS[18],
+            1004 | 1016..=1999 => &ROWS[19],
+            2000..=2999 => &ROWS[20],
+            3001..=3999 => &ROWS[21],
+            4000..=4999 => &ROWS[22],
+            5000..=65535 => &ROWS[23],
         }
     }
     static ROWS: [__p::Row; 24usize] = [
@@ -1504,7 +1504,7 @@ const _: () = {
     ];
     impl CloseCode {
         #[doc(hidden)]
-        pub const __ROWS: &'static [__p::Row] = &ROWS;
+        pub const __ROWS: &'static [__p::Row; 24] = &ROWS;
         /// Every named code, by number.
         ///
         /// # Examples
@@ -1976,7 +1976,7 @@ const _: () = {
         " ```"] #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
         " assert_eq!(CloseCode::custom(1001), None);"] #[doc = " ```"] custom
     }
-    const _: () = {
+    static _PROMISES: () = {
         let mut at = 0;
         while at < CloseCode::NAMED.len() {
             let number = CloseCode::NAMED[at].as_u16();

@@ -54,10 +54,11 @@ impl Emission<'_> {
             &format!("assert_eq!({name}::LANGUAGES[0], {:?});", languages[0]),
             &quote!(LANGUAGES: &'static [&'static str] = &[#(#languages),*]),
         );
+        let row_count = usize_literal(self.codes.len() + self.table.ranges.len());
         let shared_rows = self.invocation.is_standard.then(|| {
             quote! {
                 #[doc(hidden)]
-                pub const __ROWS: &'static [__p::Row] = &ROWS;
+                pub const __ROWS: &'static [__p::Row; #row_count] = &ROWS;
             }
         });
         quote!(#shared_rows #named #custom #ranges #languages)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{Emission, ident, literal, pattern, usize_literal};
 use crate::table::{CodeSpan, Entry};
@@ -11,19 +11,47 @@ use crate::table::{CodeSpan, Entry};
 /// The constant assertions check this many names at most.
 const CHECKED_NAMES: usize = 128;
 
+/// Where the texts of an entry are: in the `ROWS` of the standard enum, or in those of this one.
+#[derive(Clone, Copy, PartialEq)]
+struct Place {
+    is_standard: bool,
+    row: usize,
+}
+
+impl Place {
+    fn rows(self) -> TokenStream {
+        if self.is_standard {
+            quote!(__p::CloseCode::__ROWS)
+        } else {
+            quote!(ROWS)
+        }
+    }
+
+    fn is_before(self, next: Self) -> bool {
+        self.is_standard == next.is_standard && self.row + 1 == next.row
+    }
+}
+
+impl ToTokens for Place {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (rows, row) = (self.rows(), usize_literal(self.row));
+        tokens.extend(quote!(&#rows[#row]));
+    }
+}
+
 impl Emission<'_> {
-    /// The discriminant of a code, the texts of every code and range, and what is parsed.
+    /// The discriminant of a code, the texts of codes and ranges, and what is parsed.
     pub(super) fn tables(&self) -> TokenStream {
-        let tag = self.tag();
-        let row = self.row();
+        let places = self.places();
+        let (tag, row) = (self.tag(), self.row(&places));
+        let rows = self.rows(&places);
+        let ranges = self.ranges(&places[self.codes.len()..]);
         let texts = self.parsed_texts();
-        let (rows, ranges) = (self.rows(), self.ranges());
-        let (row_count, range_count) = (rows.len(), ranges.len());
-        let text_count = texts.len();
+        let (range_count, text_count) = (ranges.len(), texts.len());
         quote! {
             #tag
             #row
-            static ROWS: [__p::Row; #row_count] = [#(#rows),*];
+            #rows
             static RANGES: [__p::CodeRange; #range_count] = [#(#ranges),*];
             static TEXTS: [(&str, u16); #text_count] = [#(#texts),*];
         }
@@ -49,26 +77,57 @@ impl Emission<'_> {
         }
     }
 
-    /// The place of a number in the table of texts: codes by number, then ranges.
-    fn row(&self) -> TokenStream {
-        let codes = self.named_runs().into_iter().map(|(span, row)| {
-            let first = literal(span.first());
-            let pattern = pattern(&[span]);
-            let row_literal = usize_literal(row);
-            let offset = usize_literal(row.abs_diff(span.first().into()));
-            match (span.count(), row.cmp(&span.first().into())) {
-                (1, _) => quote!(#pattern => #row_literal,),
-                (_, std::cmp::Ordering::Less) => quote!(#pattern => code as usize - #offset,),
-                _ => quote!(#pattern => (code - #first) as usize + #row_literal,),
+    /// The codes by number, then the ranges, each with its reason.
+    fn entries(&self) -> impl Iterator<Item = (&Entry, &str)> {
+        let codes = self.codes.iter();
+        let codes = codes.map(|code| (&code.entry, code.reason.as_deref().unwrap_or_default()));
+        let ranges = self.table.ranges.iter().map(|range| (&range.entry, ""));
+        codes.chain(ranges)
+    }
+
+    /// Where the texts of each entry are; those of the standard enum are not written again.
+    fn places(&self) -> Vec<Place> {
+        let is_shared = !self.invocation.is_standard && self.table.languages[0].as_str() == "en";
+        let mut own = 0;
+        let places = self.entries().map(|(entry, _)| {
+            let standard = entry.standard_row.filter(|_| is_shared);
+            let row = standard.unwrap_or_else(|| {
+                own += 1;
+                own - 1
+            });
+            Place {
+                is_standard: standard.is_some(),
+                row,
             }
         });
+        places.collect()
+    }
+
+    /// The function that gives the texts of the code with a number.
+    fn row(&self, places: &[Place]) -> TokenStream {
+        let (codes, ranges) = places.split_at(self.codes.len());
+        let numbers = self.codes.iter().map(|code| code.number);
+        let codes: Vec<(u16, Place)> = numbers.zip(codes.iter().copied()).collect();
+        let runs = codes.chunk_by(|(number, place), (next, next_place)| {
+            next - number == 1 && place.is_before(*next_place)
+        });
+        let codes = runs.map(|run| {
+            let ((first, place), (last, _)) = (run[0], run[run.len() - 1]);
+            let number = literal(first);
+            if first == last {
+                return quote!(#number => #place,);
+            }
+            let (last, rows) = (literal(last), place.rows());
+            // A row comes after one per lower number at most.
+            let offset = usize_literal(usize::from(first) - place.row);
+            quote!(#number..=#last => &#rows[code as usize - #offset],)
+        });
         let ranges = self.range_variants().map(|(index, ..)| {
-            let pattern = pattern(&self.arm(index));
-            let row = usize_literal(self.codes.len() + index);
-            quote!(#pattern => #row,)
+            let (pattern, place) = (pattern(&self.arm(index)), ranges[index]);
+            quote!(#pattern => #place,)
         });
         quote! {
-            const fn row(code: u16) -> usize {
+            const fn row(code: u16) -> &'static __p::Row {
                 match code {
                     #(#codes)*
                     #(#ranges)*
@@ -77,45 +136,33 @@ impl Emission<'_> {
         }
     }
 
-    fn rows(&self) -> Vec<TokenStream> {
-        let codes = self.codes.iter().map(|code| {
-            let reason = code.reason.as_deref().unwrap_or_default();
-            self.row_of(&code.entry, reason)
-        });
-        let ranges = self.table.ranges.iter();
-        codes
-            .chain(ranges.map(|range| self.row_of(&range.entry, "")))
-            .collect()
+    /// The table of the texts that are not the standard enum's, if there are any.
+    fn rows(&self, places: &[Place]) -> Option<TokenStream> {
+        let entries = self.entries().zip(places);
+        let own = entries.filter(|(_, place)| !place.is_standard);
+        let rows: Vec<TokenStream> = own
+            .map(|((entry, reason), _)| {
+                let name = &entry.name;
+                let reference = entry.reference.as_deref().unwrap_or_default();
+                let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
+                    let language = language.as_str();
+                    quote!((#language, #text))
+                });
+                quote!(__p::Row::new(#name, #reference, #reason, &[#(#texts),*]))
+            })
+            .collect();
+        let count = rows.len();
+        (count > 0).then(|| quote!(static ROWS: [__p::Row; #count] = [#(#rows),*];))
     }
 
-    /// The texts of an entry; those of the standard enum are not written again.
-    fn row_of(&self, entry: &Entry, reason: &str) -> TokenStream {
-        let is_default = self.table.languages[0].as_str() == "en";
-        let standard = entry
-            .standard_row
-            .filter(|_| is_default && !self.invocation.is_standard);
-        if let Some(row) = standard {
-            let row = usize_literal(row);
-            return quote!(__p::CloseCode::__ROWS[#row]);
-        }
-        let name = &entry.name;
-        let reference = entry.reference.as_deref().unwrap_or_default();
-        let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
-            let language = language.as_str();
-            quote!((#language, #text))
-        });
-        quote!(__p::Row::new(#name, #reference, #reason, &[#(#texts),*]))
-    }
-
-    fn ranges(&self) -> Vec<TokenStream> {
-        let ranges = self.table.ranges.iter().enumerate();
-        let ranges = ranges.map(|(index, range)| {
-            let row = usize_literal(self.codes.len() + index);
+    fn ranges(&self, places: &[Place]) -> Vec<TokenStream> {
+        let ranges = self.table.ranges.iter().zip(places);
+        let ranges = ranges.map(|(range, place)| {
             let spans = range.spans.iter().map(|span| {
                 let (first, last) = (literal(span.first()), literal(span.last()));
                 quote!(#first..=#last)
             });
-            quote!(__p::CodeRange::__new(&ROWS[#row], &[#(#spans),*]))
+            quote!(__p::CodeRange::__new(#place, &[#(#spans),*]))
         });
         ranges.collect()
     }
@@ -141,16 +188,6 @@ impl Emission<'_> {
         texts.collect()
     }
 
-    /// Named codes next to each other, with the row of the first.
-    fn named_runs(&self) -> Vec<(CodeSpan, usize)> {
-        let spans = CodeSpan::joined(self.codes.iter().map(|code| CodeSpan::of(code.number)));
-        let row = |span: CodeSpan| {
-            self.codes
-                .partition_point(|code| code.number < span.first())
-        };
-        spans.into_iter().map(|span| (span, row(span))).collect()
-    }
-
     /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
     /// come before, but no span has named codes only.
     pub(super) fn arm(&self, range: usize) -> Vec<CodeSpan> {
@@ -170,6 +207,7 @@ impl Emission<'_> {
     /// The table's promises once more, for the compiler to check: a wrong table or a wrong
     /// generator does not compile.
     ///
+    /// They are in a static because the library would keep the code of a constant.
     /// Evaluating a match costs the compiler a step per arm, so of a table with more names than
     /// [`CHECKED_NAMES`] an even sample is checked: all of them would cost the square of the table.
     pub(super) fn assertions(&self) -> TokenStream {
@@ -186,7 +224,7 @@ impl Emission<'_> {
         });
         let step = usize_literal(self.codes.len().div_ceil(CHECKED_NAMES).max(1));
         quote! {
-            const _: () = {
+            static _PROMISES: () = {
                 let mut at = 0;
                 while at < #name::NAMED.len() {
                     let number = #name::NAMED[at].as_u16();

@@ -1165,41 +1165,23 @@ const _: () = {
             Columns::Undefined(_) => 5,
         }
     }
-    const fn row(code: u16) -> usize {
+    const fn row(code: u16) -> &'static __p::Row {
         match code {
-            1000..=1003 => code as usize - 1000,
-            1005..=1015 => code as usize - 1001,
-            3000 => 15,
-            3003 => 16,
-            3008 => 17,
-            4000..=4002 => code as usize - 3982,
-            0..=999 => 21,
-            1004 | 1016..=1999 => 22,
-            2000..=2999 => 23,
-            3001..=3999 => 24,
-            4003..=4999 => 25,
-            5000..=65535 => 26,
+            1000..=1003 => &__p::CloseCode::__ROWS[code as usize - 1000],
+            1005..=1015 => &__p::CloseCode::__ROWS[code as usize - 1001],
+            3000 => &__p::CloseCode::__ROWS[15],
+            3003 => &__p::CloseCode::__ROWS[16],
+            3008 => &__p::CloseCode::__ROWS[17],
+            4000..=4002 => &ROWS[code as usize - 4000],
+            0..=999 => &__p::CloseCode::__ROWS[18],
+            1004 | 1016..=1999 => &__p::CloseCode::__ROWS[19],
+            2000..=2999 => &__p::CloseCode::__ROWS[20],
+            3001..=3999 => &__p::CloseCode::__ROWS[21],
+            4003..=4999 => &__p::CloseCode::__ROWS[22],
+            5000..=65535 => &__p::CloseCode::__ROWS[23],
         }
     }
-    static ROWS: [__p::Row; 27usize] = [
-        __p::CloseCode::__ROWS[0],
-        __p::CloseCode::__ROWS[1],
-        __p::CloseCode::__ROWS[2],
-        __p::CloseCode::__ROWS[3],
-        __p::CloseCode::__ROWS[4],
-        __p::CloseCode::__ROWS[5],
-        __p::CloseCode::__ROWS[6],
-        __p::CloseCode::__ROWS[7],
-        __p::CloseCode::__ROWS[8],
-        __p::CloseCode::__ROWS[9],
-        __p::CloseCode::__ROWS[10],
-        __p::CloseCode::__ROWS[11],
-        __p::CloseCode::__ROWS[12],
-        __p::CloseCode::__ROWS[13],
-        __p::CloseCode::__ROWS[14],
-        __p::CloseCode::__ROWS[15],
-        __p::CloseCode::__ROWS[16],
-        __p::CloseCode::__ROWS[17],
+    static ROWS: [__p::Row; 3usize] = [
         __p::Row::new(
             "Unknown Channel",
             "",
@@ -1208,20 +1190,14 @@ const _: () = {
         ),
         __p::Row::new("Smallest", "", "", &[("en", "The lower edge of every column.")]),
         __p::Row::new("Largest", "", "", &[("en", "The upper edge of every column.")]),
-        __p::CloseCode::__ROWS[18],
-        __p::CloseCode::__ROWS[19],
-        __p::CloseCode::__ROWS[20],
-        __p::CloseCode::__ROWS[21],
-        __p::CloseCode::__ROWS[22],
-        __p::CloseCode::__ROWS[23],
     ];
     static RANGES: [__p::CodeRange; 6usize] = [
-        __p::CodeRange::__new(&ROWS[21], &[0..=999]),
-        __p::CodeRange::__new(&ROWS[22], &[1004..=1004, 1016..=1999]),
-        __p::CodeRange::__new(&ROWS[23], &[2000..=2999]),
-        __p::CodeRange::__new(&ROWS[24], &[3000..=3999]),
-        __p::CodeRange::__new(&ROWS[25], &[4000..=4999]),
-        __p::CodeRange::__new(&ROWS[26], &[5000..=65535]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[18], &[0..=999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[19], &[1004..=1004, 1016..=1999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[20], &[2000..=2999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[21], &[3000..=3999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[22], &[4000..=4999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[23], &[5000..=65535]),
     ];
     static TEXTS: [(&str, u16); 45usize] = [
         ("largest", 4002),
@@ -1945,7 +1921,7 @@ assert_eq!(Columns::from_u16(1000).action(), None);
     __p::impl_standard! {
         Columns
     }
-    const _: () = {
+    static _PROMISES: () = {
         let mut at = 0;
         while at < Columns::NAMED.len() {
             let number = Columns::NAMED[at].as_u16();
