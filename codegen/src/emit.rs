@@ -103,38 +103,40 @@ impl<'a> Emission<'a> {
             ..
         } = self.invocation;
         let doc = self.enum_doc();
-        let named = self.codes.iter().map(|code| {
+        let numbers = self.codes.iter().map(|code| code.number);
+        let tags = self.discriminants().map(|(.., tag)| tag);
+        let mut values = values(numbers.chain(tags));
+        let named = self.codes.iter().zip(values.by_ref()).map(|(code, value)| {
             let variant = ident(&code.entry.variant);
             let doc = self.code_doc(code);
             let deprecated = code
                 .deprecated
                 .as_ref()
                 .map(|text| quote!(#[deprecated = #text]));
-            let number = literal(code.number);
             quote! {
                 #[doc = #doc]
                 #deprecated
-                #variant = #number,
+                #variant #value,
             }
         });
-        let ranges = self
-            .discriminants()
-            .map(|(index, range, first, discriminant)| {
-                let variant = ident(&range.entry.variant);
-                let doc = self.range_doc(index, range);
-                let (first, discriminant) = (literal(first), literal(discriminant));
-                quote! {
-                    #[doc = #doc]
-                    #variant(#krate::Unnamed<Self, #first>) = #discriminant,
-                }
-            });
+        let named: TokenStream = named.collect();
+        let ranges = self.range_variants().zip(values);
+        let ranges = ranges.map(|((index, range, first), value)| {
+            let variant = ident(&range.entry.variant);
+            let doc = self.range_doc(index, range);
+            let first = literal(first);
+            quote! {
+                #[doc = #doc]
+                #variant(#krate::Unnamed<Self, #first>) #value,
+            }
+        });
         quote! {
             #(#attributes)*
             #[doc = #doc]
-            #[derive(#krate::__private::Clone, #krate::__private::Copy, #krate::__private::Debug, #krate::__private::PartialEq, #krate::__private::Eq)]
+            #[derive(#krate::__private::Debug, #krate::__private::PartialEq)]
             #[repr(u16)]
             #visibility enum #name {
-                #(#named)*
+                #named
                 #(#ranges)*
             }
         }
@@ -191,6 +193,18 @@ fn literal(number: u16) -> Literal {
 
 fn usize_literal(number: usize) -> Literal {
     Literal::usize_unsuffixed(number)
+}
+
+/// The discriminants of variants with these numbers: one that is next to that of the variant before
+/// is not written, because each is a constant that the library would keep.
+fn values(numbers: impl Iterator<Item = u16>) -> impl Iterator<Item = Option<TokenStream>> {
+    let mut next = None;
+    numbers.map(move |number| {
+        let is_next = next == Some(number);
+        next = number.checked_add(1);
+        let number = literal(number);
+        (!is_next).then(|| quote!(= #number))
+    })
 }
 
 /// Spans as a pattern: `1004 | 1016..=1999`.

@@ -176,6 +176,17 @@ macro_rules! __impl_code {
         pub struct __Key(());
         const KEY: __Key = __Key(());
         #[automatically_derived]
+        impl $crate::__private::core::clone::Clone for $enum {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl $crate::__private::core::marker::Copy for $enum {}
+        #[automatically_derived]
+        impl $crate::__private::core::cmp::Eq for $enum {}
+        #[automatically_derived]
         impl $crate::CloseCodeEnum for $enum {
             type Key = __Key;
             const NAMED: &'static [Self] = Self::NAMED;
@@ -224,7 +235,7 @@ macro_rules! __impl_code {
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
             ) -> $crate::__private::core::fmt::Result {
-                $crate::__private::display(f, self.as_u16(), self.name(), self.description())
+                $crate::__private::display(f, self.as_u16(), row(self.as_u16()))
             }
         }
         #[automatically_derived]
@@ -314,14 +325,7 @@ macro_rules! __impl_code {
             fn from_str(
                 text: &str,
             ) -> $crate::__private::core::result::Result<Self, $crate::ParseCloseCodeError> {
-                match $crate::__private::parse(text, &TEXTS) {
-                    $crate::__private::core::result::Result::Ok(code) => {
-                        $crate::__private::core::result::Result::Ok(Self::from_u16(code))
-                    }
-                    $crate::__private::core::result::Result::Err(error) => {
-                        $crate::__private::core::result::Result::Err(error)
-                    }
-                }
+                $crate::__private::parse(text, &TEXTS).map(Self::from_u16)
             }
         }
         #[automatically_derived]
@@ -403,14 +407,7 @@ macro_rules! __impl_custom {
             type Error = $crate::NotCustom<$enum>;
             #[inline]
             fn try_from(code: $enum) -> $crate::__private::core::result::Result<Self, Self::Error> {
-                match Self::of_code(code) {
-                    $crate::__private::core::option::Option::Some(custom) => {
-                        $crate::__private::core::result::Result::Ok(custom)
-                    }
-                    $crate::__private::core::option::Option::None => {
-                        $crate::__private::core::result::Result::Err($crate::NotCustom::__new(code))
-                    }
-                }
+                Self::of_code(code).ok_or($crate::NotCustom::__new(code))
             }
         }
         #[automatically_derived]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emission, ident, literal};
+use super::{Emission, ident, values};
 use crate::invocation::Invocation;
 use crate::table::Code;
 
@@ -28,7 +28,7 @@ impl<'a> Emission<'a> {
             .iter()
             .map(|code| ident(&code.entry.variant))
             .collect();
-        let numbers = codes.iter().map(|code| literal(code.number));
+        let values = values(codes.iter().map(|code| code.number));
         let docs = codes.iter().map(|code| self.code_doc(code));
         let deprecated = codes.iter().map(|code| {
             let text = code.deprecated.as_ref()?;
@@ -69,7 +69,7 @@ impl<'a> Emission<'a> {
             #derives
             #repr
             #visibility enum #custom {
-                #(#[doc = #docs] #deprecated #variants = #numbers,)*
+                #(#[doc = #docs] #deprecated #variants #values,)*
             }
             #impls
         }

@@ -53,7 +53,7 @@ impl Emission<'_> {
             #row
             #rows
             static RANGES: [__p::CodeRange; #range_count] = [#(#ranges),*];
-            static TEXTS: [(&str, u16); #text_count] = [#(#texts),*];
+            static TEXTS: [__p::Texts<'static>; #text_count] = [#(#texts),*];
         }
     }
 
@@ -167,7 +167,8 @@ impl Emission<'_> {
         ranges.collect()
     }
 
-    /// Names, variants and aliases in lower case, by length: that is what is compared first.
+    /// Names, variants and aliases in lower case, those of one length in one text: for each of them
+    /// alone the library would have a section.
     fn parsed_texts(&self) -> Vec<TokenStream> {
         // A code's own texts come before a name that it shares with a standard code.
         let mut texts: BTreeMap<String, u16> = BTreeMap::new();
@@ -181,9 +182,12 @@ impl Emission<'_> {
         }
         let mut texts: Vec<_> = texts.into_iter().collect();
         texts.sort_by_key(|(text, _)| text.len());
-        let texts = texts.into_iter().map(|(text, number)| {
-            let number = literal(number);
-            quote!((#text, #number))
+        let by_length = texts.chunk_by(|(text, _), (next, _)| text.len() == next.len());
+        let texts = by_length.map(|texts| {
+            let length = usize_literal(texts[0].0.len());
+            let joined: String = texts.iter().map(|(text, _)| text.as_str()).collect();
+            let numbers = texts.iter().map(|(_, number)| literal(*number));
+            quote!((#length, #joined, &[#(#numbers),*]))
         });
         texts.collect()
     }
