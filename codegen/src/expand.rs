@@ -9,7 +9,7 @@ use crate::invocation::Invocation;
 use crate::report::Report;
 use crate::source::Source;
 use crate::table::Table;
-use crate::{check, emit, parse};
+use crate::{check, parse};
 
 /// A table as far as it is right, and what is wrong with it.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Expansion {
 pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
     let checked = source.map_or_else(Checked::standard, Checked::read);
     Expansion {
-        tokens: emit::table(&checked.table, invocation),
+        tokens: checked.table.to_rust(invocation),
         diagnostics: checked.diagnostics,
         files: checked.files,
     }

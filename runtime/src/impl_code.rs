@@ -369,8 +369,18 @@ macro_rules! __impl_standard {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_custom {
-    ($custom:ident of $enum:ident) => {
+    ($custom:ident of $enum:ident: $($variant:ident),*) => {
         impl $custom {
+            /// Every code, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The same code in the enum of all codes.
+            #[inline]
+            #[must_use]
+            pub const fn to_code(self) -> $enum {
+                match self {
+                    $(Self::$variant => $enum::$variant,)*
+                }
+            }
             /// The number in a Close frame.
             #[inline]
             #[must_use]
@@ -407,7 +417,10 @@ macro_rules! __impl_custom {
             type Error = $crate::NotCustom<$enum>;
             #[inline]
             fn try_from(code: $enum) -> $crate::__private::core::result::Result<Self, Self::Error> {
-                Self::of_code(code).ok_or($crate::NotCustom::__new(code))
+                match code {
+                    $($enum::$variant => $crate::__private::core::result::Result::Ok(Self::$variant),)*
+                    _ => $crate::__private::core::result::Result::Err($crate::NotCustom::__new(code)),
+                }
             }
         }
         #[automatically_derived]
@@ -421,11 +434,29 @@ macro_rules! __impl_custom {
     };
 }
 
-/// What an enum of a column's values has beside its variants and their texts.
+/// What an enum of a column's values has beside its variants. Each item may come with an example.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_value {
-    ($enum:ident: $($text:literal),*) => {
+    (
+        $enum:ident: $($variant:ident = $text:literal),*;
+        $(#[$all:meta])* ALL,
+        $(#[$as_str:meta])* as_str
+    ) => {
+        impl $enum {
+            /// Every value, in the order of the table.
+            $(#[$all])*
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The value as the table has it.
+            $(#[$as_str])*
+            #[inline]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
+        }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $enum {
             #[inline]

@@ -994,39 +994,14 @@ pub enum Sender {
 const _: () = {
     use crate::__private as __p;
     use __p::primitive::*;
-    impl Sender {
-        /// Every value, in the order of the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Sender;
-        ///
-        /// assert_eq!(Sender::ALL.len(), 4);
-        /// ```
-        pub const ALL: &'static [Self] = &[Self::Either, Self::Client, Self::Server, Self::Nobody];
-        /// The value as the table has it.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Sender;
-        ///
-        /// assert_eq!(Sender::Either.as_str(), "either");
-        /// ```
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Either => "either",
-                Self::Client => "client",
-                Self::Server => "server",
-                Self::Nobody => "nobody",
-            }
-        }
-    }
     __p::impl_value! {
-        Sender : "either", "client", "server", "nobody"
+        Sender : Either = "either", Client = "client", Server = "server", Nobody =
+        "nobody"; #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Sender;"] #[doc = ""] #[doc =
+        " assert_eq!(Sender::ALL.len(), 4);"] #[doc = " ```"] ALL, #[doc = ""] #[doc =
+        " # Examples"] #[doc = ""] #[doc = " ```"] #[doc = " use close_codes::Sender;"]
+        #[doc = ""] #[doc = " assert_eq!(Sender::Either.as_str(), \"either\");"] #[doc =
+        " ```"] as_str
     }
 };
 /// A value of the column `reconnect` of `CloseCode`. What a client should do after the connection has been closed with the code.
@@ -1066,49 +1041,16 @@ pub enum Reconnect {
 const _: () = {
     use crate::__private as __p;
     use __p::primitive::*;
-    impl Reconnect {
-        /// Every value, in the order of the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Reconnect;
-        ///
-        /// assert_eq!(Reconnect::ALL.len(), 6);
-        /// ```
-        pub const ALL: &'static [Self] = &[
-            Self::Unspecified,
-            Self::Immediately,
-            Self::Backoff,
-            Self::Resume,
-            Self::AfterChange,
-            Self::Never,
-        ];
-        /// The value as the table has it.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Reconnect;
-        ///
-        /// assert_eq!(Reconnect::Unspecified.as_str(), "unspecified");
-        /// ```
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Unspecified => "unspecified",
-                Self::Immediately => "immediately",
-                Self::Backoff => "backoff",
-                Self::Resume => "resume",
-                Self::AfterChange => "after_change",
-                Self::Never => "never",
-            }
-        }
-    }
     __p::impl_value! {
-        Reconnect : "unspecified", "immediately", "backoff", "resume", "after_change",
-        "never"
+        Reconnect : Unspecified = "unspecified", Immediately = "immediately", Backoff =
+        "backoff", Resume = "resume", AfterChange = "after_change", Never = "never";
+        #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Reconnect;"] #[doc = ""] #[doc =
+        " assert_eq!(Reconnect::ALL.len(), 6);"] #[doc = " ```"] ALL, #[doc = ""] #[doc =
+        " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Reconnect;"] #[doc = ""] #[doc =
+        " assert_eq!(Reconnect::Unspecified.as_str(), \"unspecified\");"] #[doc = " ```"]
+        as_str
     }
 };
 const _: () = {
@@ -1490,7 +1432,7 @@ const _: () = {
     ];
     impl CloseCode {
         #[doc(hidden)]
-        pub const __ROWS: &'static [__p::Row; 24] = &ROWS;
+        pub const __ROWS: &'static [__p::Row; 24usize] = &ROWS;
         /// Every named code, by number.
         ///
         /// # Examples
@@ -1556,72 +1498,6 @@ const _: () = {
         /// assert_eq!(CloseCode::LANGUAGES[0], "en");
         /// ```
         pub const LANGUAGES: &'static [&'static str] = &["en", "zh-CN"];
-        /// The range Unused, 0–999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::UNUSED.first(), 0);
-        /// assert!(CloseCode::UNUSED.contains(0));
-        /// ```
-        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
-        /// The range Reserved, 1004, 1016–1999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::RESERVED.first(), 1004);
-        /// assert!(CloseCode::RESERVED.contains(1004));
-        /// ```
-        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
-        /// The range Extension, 2000–2999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::EXTENSION.first(), 2000);
-        /// assert!(CloseCode::EXTENSION.contains(2000));
-        /// ```
-        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
-        /// The range Library, 3000–3999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::LIBRARY.first(), 3000);
-        /// assert!(CloseCode::LIBRARY.contains(3000));
-        /// ```
-        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
-        /// The range Application, 4000–4999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::APPLICATION.first(), 4000);
-        /// assert!(CloseCode::APPLICATION.contains(4000));
-        /// ```
-        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
-        /// The range Undefined, 5000–65535.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::UNDEFINED.first(), 5000);
-        /// assert!(CloseCode::UNDEFINED.contains(5000));
-        /// ```
-        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /// An alias of [`NormalClosure`](Self::NormalClosure), 1000.
         ///
         /// # Examples
@@ -1807,6 +1683,17 @@ const _: () = {
                 _ => __p::None,
             }
         }
+        /// The range Unused, 0–999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::UNUSED.first(), 0);
+        /// assert!(CloseCode::UNUSED.contains(0));
+        /// ```
+        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
         /// Whether the code is one of 0–999, with a name or without (Unused).
         ///
         /// # Examples
@@ -1821,6 +1708,17 @@ const _: () = {
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..=999)
         }
+        /// The range Reserved, 1004, 1016–1999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::RESERVED.first(), 1004);
+        /// assert!(CloseCode::RESERVED.contains(1004));
+        /// ```
+        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
         /// Whether the code is one of 1004, 1016–1999, with a name or without (Reserved).
         ///
         /// # Examples
@@ -1835,6 +1733,17 @@ const _: () = {
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..=1999)
         }
+        /// The range Extension, 2000–2999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::EXTENSION.first(), 2000);
+        /// assert!(CloseCode::EXTENSION.contains(2000));
+        /// ```
+        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
         /// Whether the code is one of 2000–2999, with a name or without (Extension).
         ///
         /// # Examples
@@ -1849,6 +1758,17 @@ const _: () = {
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..=2999)
         }
+        /// The range Library, 3000–3999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::LIBRARY.first(), 3000);
+        /// assert!(CloseCode::LIBRARY.contains(3000));
+        /// ```
+        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
         /// Whether the code is one of 3000–3999, with a name or without (Library).
         ///
         /// # Examples
@@ -1863,6 +1783,17 @@ const _: () = {
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..=3999)
         }
+        /// The range Application, 4000–4999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::APPLICATION.first(), 4000);
+        /// assert!(CloseCode::APPLICATION.contains(4000));
+        /// ```
+        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
         /// Whether the code is one of 4000–4999, with a name or without (Application).
         ///
         /// # Examples
@@ -1877,6 +1808,17 @@ const _: () = {
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..=4999)
         }
+        /// The range Undefined, 5000–65535.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::UNDEFINED.first(), 5000);
+        /// assert!(CloseCode::UNDEFINED.contains(5000));
+        /// ```
+        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /// Whether the code is one of 5000–65535, with a name or without (Undefined).
         ///
         /// # Examples
@@ -1898,7 +1840,7 @@ const _: () = {
         /// ```
         /// use close_codes::CloseCode;
         ///
-        /// assert_eq!(CloseCode::from_u16(1000).sender(), close_codes::Sender::Either);
+        /// assert_eq!(CloseCode::from_u16(1000).sender().as_str(), "either");
         /// ```
         #[inline]
         #[must_use]
@@ -1917,7 +1859,7 @@ const _: () = {
         /// ```
         /// use close_codes::CloseCode;
         ///
-        /// assert_eq!(CloseCode::from_u16(1000).reconnect(), close_codes::Reconnect::Never);
+        /// assert_eq!(CloseCode::from_u16(1000).reconnect().as_str(), "never");
         /// ```
         #[inline]
         #[must_use]
@@ -1933,7 +1875,7 @@ const _: () = {
     __p::impl_code! {
         CloseCode : #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc
         = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
-        " assert_eq!(CloseCode::from_u16(1000).name(), \"Normal Closure\");"] #[doc =
+        " assert_eq!(CloseCode::NormalClosure.name(), \"Normal Closure\");"] #[doc =
         " ```"] name, #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"]
         #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
         " assert_eq!(CloseCode::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");"]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::{Emission, ident, literal, pattern, usize_literal};
-use crate::table::{CodeSpan, Entry};
+use super::{Emission, literal, usize_literal};
+use crate::table::{CodeSpan, Entry, Table};
 
 /// The constant assertions check this many names at most.
 const CHECKED_NAMES: usize = 128;
@@ -59,13 +59,10 @@ impl Emission<'_> {
 
     /// Compiles to nothing: the discriminant, which safe code has no other way to read.
     fn tag(&self) -> TokenStream {
-        let name = self.name;
-        let variants = self.codes.iter().map(|code| ident(&code.entry.variant));
+        let Self { name, variants, .. } = self;
         let tags = self.codes.iter().map(|code| literal(code.number));
-        let (range_tags, ranges): (Vec<_>, Vec<_>) = self
-            .discriminants()
-            .map(|(_, range, _, tag)| (literal(tag), ident(&range.entry.variant)))
-            .unzip();
+        let ranges = self.ranges.iter().map(|range| &range.variant);
+        let range_tags = self.ranges.iter().map(|range| literal(range.tag));
         quote! {
             #[inline]
             const fn tag(code: #name) -> u16 {
@@ -122,15 +119,13 @@ impl Emission<'_> {
             let offset = usize_literal(usize::from(first) - place.row);
             quote!(#number..=#last => &#rows[code as usize - #offset],)
         });
-        let ranges = self.range_variants().map(|(index, ..)| {
-            let (pattern, place) = (pattern(&self.arm(index)), ranges[index]);
-            quote!(#pattern => #place,)
-        });
+        let patterns = self.ranges.iter().map(|range| &range.pattern);
+        let places = self.ranges.iter().map(|range| ranges[range.index]);
         quote! {
             const fn row(code: u16) -> &'static __p::Row {
                 match code {
                     #(#codes)*
-                    #(#ranges)*
+                    #(#patterns => #places,)*
                 }
             }
         }
@@ -192,33 +187,16 @@ impl Emission<'_> {
         texts.collect()
     }
 
-    /// The codes of a range in as few spans as can be: named codes may lie in them, for their arms
-    /// come before, but no span has named codes only.
-    pub(super) fn arm(&self, range: usize) -> Vec<CodeSpan> {
-        let mut spans: Vec<CodeSpan> = Vec::new();
-        let table = self.table;
-        for run in table.spans_where(|owner| table.range_of(owner) == Some(range)) {
-            let unnamed = self.unnamed[range].iter();
-            let mut unnamed = unnamed.filter(|span| run.contains(span.first()));
-            if let Some(first) = unnamed.next() {
-                let last = unnamed.next_back().unwrap_or(first);
-                spans.extend(CodeSpan::new(first.first(), last.last()));
-            }
-        }
-        spans
-    }
-
     /// The table's promises once more, for the compiler to check: a wrong table or a wrong
     /// generator does not compile.
     ///
     /// They are in a static because the library would keep the code of a constant.
     /// Evaluating a match costs the compiler a step per arm, so of a table with more names than
     /// [`CHECKED_NAMES`] an even sample is checked: all of them would cost the square of the table.
-    pub(super) fn assertions(&self) -> TokenStream {
+    pub(super) fn promises(&self) -> TokenStream {
         let name = self.name;
-        let edges = self.range_variants().flat_map(|(index, range, _)| {
-            let variant = ident(&range.entry.variant);
-            let spans = &self.unnamed[index];
+        let edges = self.ranges.iter().flat_map(|range| {
+            let (variant, spans) = (&range.variant, &range.unnamed);
             let edges = [spans[0].first(), spans[spans.len() - 1].last()];
             edges.map(|edge| {
                 let number = literal(edge);
@@ -241,4 +219,17 @@ impl Emission<'_> {
             };
         }
     }
+}
+
+/// The codes of a range in as few spans as can be: named codes may lie in them, for their arms come
+/// before, but no span has named codes only.
+pub(super) fn arm(table: &Table, range: usize, unnamed: &[CodeSpan]) -> Vec<CodeSpan> {
+    let runs = table.spans_where(|owner| table.range_of(owner) == Some(range));
+    let spans = runs.into_iter().filter_map(|run| {
+        let mut unnamed = unnamed.iter().filter(|span| run.encloses(**span));
+        let first = unnamed.next()?;
+        let last = unnamed.next_back().unwrap_or(first);
+        CodeSpan::new(first.first(), last.last())
+    });
+    spans.collect()
 }

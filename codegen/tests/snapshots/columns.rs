@@ -874,7 +874,7 @@ assert_eq!(ColumnsKind::Protocol.to_string(), "protocol");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
 pub enum ColumnsKind {
     ///`protocol`
@@ -888,42 +888,13 @@ pub enum ColumnsKind {
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsKind {
-        /**Every value, in the order of the table.
-
-# Examples
-
-```
-use my_crate::ColumnsKind;
-
-assert_eq!(ColumnsKind::ALL.len(), 3);
-```*/
-        pub const ALL: &'static [Self] = &[
-            Self::Protocol,
-            Self::RateLimit,
-            Self::NotFound,
-        ];
-        /**The value as the table has it.
-
-# Examples
-
-```
-use my_crate::ColumnsKind;
-
-assert_eq!(ColumnsKind::Protocol.as_str(), "protocol");
-```*/
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Protocol => "protocol",
-                Self::RateLimit => "rate limit",
-                Self::NotFound => "not-found",
-            }
-        }
-    }
     __p::impl_value! {
-        ColumnsKind : "protocol", "rate limit", "not-found"
+        ColumnsKind : Protocol = "protocol", RateLimit = "rate limit", NotFound =
+        "not-found"; #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsKind;\n\nassert_eq!(ColumnsKind::ALL.len(), 3);\n```\n"]
+        ALL, #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsKind;\n\nassert_eq!(ColumnsKind::Protocol.as_str(), \"protocol\");\n```\n"]
+        as_str
     }
 };
 #[cfg(test)]
@@ -945,7 +916,7 @@ assert_eq!(ColumnsAction::Page.to_string(), "page");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
 pub enum ColumnsAction {
     ///`page`
@@ -957,41 +928,17 @@ pub enum ColumnsAction {
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsAction {
-        /**Every value, in the order of the table.
-
-# Examples
-
-```
-use my_crate::ColumnsAction;
-
-assert_eq!(ColumnsAction::ALL.len(), 2);
-```*/
-        pub const ALL: &'static [Self] = &[Self::Page, Self::Log];
-        /**The value as the table has it.
-
-# Examples
-
-```
-use my_crate::ColumnsAction;
-
-assert_eq!(ColumnsAction::Page.as_str(), "page");
-```*/
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Page => "page",
-                Self::Log => "log",
-            }
-        }
-    }
     __p::impl_value! {
-        ColumnsAction : "page", "log"
+        ColumnsAction : Page = "page", Log = "log"; #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsAction;\n\nassert_eq!(ColumnsAction::ALL.len(), 2);\n```\n"]
+        ALL, #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsAction;\n\nassert_eq!(ColumnsAction::Page.as_str(), \"page\");\n```\n"]
+        as_str
     }
 };
 #[cfg(test)]
 ///The codes of [`Columns`] that its own table names, without the standard ones: `as u16` is the number in a Close frame.
+#[repr(u16)]
 #[derive(
     ::close_codes::__private::Clone,
     ::close_codes::__private::Copy,
@@ -1000,9 +947,8 @@ assert_eq!(ColumnsAction::Page.as_str(), "page");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
-#[repr(u16)]
 pub enum ColumnsCode {
     /**4000 Unknown Channel: There is no channel of this name.
 
@@ -1093,34 +1039,8 @@ assert_eq!("Largest".parse(), Ok(code));
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsCode {
-        /// Every code, by number.
-        pub const ALL: &'static [Self] = &[
-            Self::UnknownChannel,
-            Self::Smallest,
-            Self::Largest,
-        ];
-        /// The same code in the enum of all codes.
-        #[inline]
-        #[must_use]
-        pub const fn to_code(self) -> Columns {
-            match self {
-                Self::UnknownChannel => Columns::UnknownChannel,
-                Self::Smallest => Columns::Smallest,
-                Self::Largest => Columns::Largest,
-            }
-        }
-        const fn of_code(code: Columns) -> __p::Option<Self> {
-            match code {
-                Columns::UnknownChannel => __p::Some(Self::UnknownChannel),
-                Columns::Smallest => __p::Some(Self::Smallest),
-                Columns::Largest => __p::Some(Self::Largest),
-                _ => __p::None,
-            }
-        }
-    }
     __p::impl_custom! {
-        ColumnsCode of Columns
+        ColumnsCode of Columns : UnknownChannel, Smallest, Largest
     }
 };
 #[cfg(test)]
@@ -1302,72 +1222,6 @@ use my_crate::Columns;
 assert_eq!(Columns::LANGUAGES[0], "en");
 ```*/
         pub const LANGUAGES: &'static [&'static str] = &["en", "zh-CN"];
-        /**The range Unused, 0–999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::UNUSED.first(), 0);
-assert!(Columns::UNUSED.contains(0));
-```*/
-        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
-        /**The range Reserved, 1004, 1016–1999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::RESERVED.first(), 1004);
-assert!(Columns::RESERVED.contains(1004));
-```*/
-        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
-        /**The range Extension, 2000–2999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::EXTENSION.first(), 2000);
-assert!(Columns::EXTENSION.contains(2000));
-```*/
-        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
-        /**The range Library, 3000–3999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::LIBRARY.first(), 3000);
-assert!(Columns::LIBRARY.contains(3000));
-```*/
-        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
-        /**The range Application, 4000–4999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::APPLICATION.first(), 4000);
-assert!(Columns::APPLICATION.contains(4000));
-```*/
-        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
-        /**The range Undefined, 5000–65535.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::UNDEFINED.first(), 5000);
-assert!(Columns::UNDEFINED.contains(5000));
-```*/
-        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /**An alias of [`NormalClosure`](Self::NormalClosure), 1000.
 
 # Examples
@@ -1556,6 +1410,17 @@ assert_eq!(Columns::from_u16(5000).range(), Some(Columns::UNDEFINED));
                 _ => __p::None,
             }
         }
+        /**The range Unused, 0–999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::UNUSED.first(), 0);
+assert!(Columns::UNUSED.contains(0));
+```*/
+        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
         /**Whether the code is one of 0–999, with a name or without (Unused).
 
 # Examples
@@ -1570,6 +1435,17 @@ assert!(Columns::from_u16(0).is_unused());
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..= 999)
         }
+        /**The range Reserved, 1004, 1016–1999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::RESERVED.first(), 1004);
+assert!(Columns::RESERVED.contains(1004));
+```*/
+        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
         /**Whether the code is one of 1004, 1016–1999, with a name or without (Reserved).
 
 # Examples
@@ -1584,6 +1460,17 @@ assert!(Columns::from_u16(1004).is_reserved());
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..= 1999)
         }
+        /**The range Extension, 2000–2999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::EXTENSION.first(), 2000);
+assert!(Columns::EXTENSION.contains(2000));
+```*/
+        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
         /**Whether the code is one of 2000–2999, with a name or without (Extension).
 
 # Examples
@@ -1598,6 +1485,17 @@ assert!(Columns::from_u16(2000).is_extension());
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..= 2999)
         }
+        /**The range Library, 3000–3999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::LIBRARY.first(), 3000);
+assert!(Columns::LIBRARY.contains(3000));
+```*/
+        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
         /**Whether the code is one of 3000–3999, with a name or without (Library).
 
 # Examples
@@ -1612,6 +1510,17 @@ assert!(Columns::from_u16(3000).is_library());
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..= 3999)
         }
+        /**The range Application, 4000–4999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::APPLICATION.first(), 4000);
+assert!(Columns::APPLICATION.contains(4000));
+```*/
+        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
         /**Whether the code is one of 4000–4999, with a name or without (Application).
 
 # Examples
@@ -1626,6 +1535,17 @@ assert!(Columns::from_u16(4000).is_application());
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..= 4999)
         }
+        /**The range Undefined, 5000–65535.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::UNDEFINED.first(), 5000);
+assert!(Columns::UNDEFINED.contains(5000));
+```*/
+        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /**Whether the code is one of 5000–65535, with a name or without (Undefined).
 
 # Examples
@@ -1850,7 +1770,7 @@ assert_eq!(Columns::from_u16(1000).is_billed(), None);
 ```
 use my_crate::Columns;
 
-assert_eq!(Columns::from_u16(1000).kind(), my_crate::ColumnsKind::Protocol);
+assert_eq!(Columns::from_u16(1000).kind().as_str(), "protocol");
 ```*/
         #[inline]
         #[must_use]
@@ -1882,7 +1802,7 @@ assert_eq!(Columns::from_u16(1000).action(), None);
     }
     __p::impl_code! {
         Columns : #[doc =
-        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::from_u16(1000).name(), \"Normal Closure\");\n```\n"]
+        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.name(), \"Normal Closure\");\n```\n"]
         name, #[doc =
         "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");\n```\n"]
         description, #[doc =
