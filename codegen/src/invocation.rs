@@ -97,7 +97,8 @@ impl Parse for Parsed {
         let item = |input: ParseStream<'_>| {
             let attributes = reader.attributes(input)?;
             let visibility = input.parse()?;
-            reader.keyword(input)?;
+            let keyword = input.parse::<Token![enum]>();
+            keyword.map_err(|_| reader.expected(input, "`enum`"))?;
             let name = reader.name(input)?;
             let path = reader.path(input)?;
             reader.end(input)?;
@@ -230,13 +231,6 @@ impl Reader {
             }
             Ok(())
         })
-    }
-
-    fn keyword(&self, input: ParseStream<'_>) -> Result<()> {
-        let keyword: Option<Token![enum]> = input.parse()?;
-        keyword
-            .map(drop)
-            .ok_or_else(|| self.expected(input, "`enum`"))
     }
 
     fn name(&self, input: ParseStream<'_>) -> Result<Ident> {

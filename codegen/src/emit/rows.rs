@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::{Emission, literal, usize_literal};
-use crate::table::{CodeSpan, Entry, Table};
+use crate::table::{CodeSpan, Table};
 
 /// The constant assertions check this many names at most.
 const CHECKED_NAMES: usize = 128;
@@ -42,12 +42,13 @@ impl ToTokens for Place {
 impl Emission<'_> {
     /// The discriminant of a code, the texts of codes and ranges, and what is parsed.
     pub(super) fn tables(&self) -> TokenStream {
-        let places = self.places();
+        let (rows, places) = self.rows();
         let (tag, row) = (self.tag(), self.row(&places));
-        let rows = self.rows(&places);
         let ranges = self.ranges(&places[self.codes.len()..]);
         let texts = self.parsed_texts();
-        let (range_count, text_count) = (ranges.len(), texts.len());
+        let (row_count, range_count, text_count) = (rows.len(), ranges.len(), texts.len());
+        let rows =
+            (row_count > 0).then(|| quote!(static ROWS: [__p::Row; #row_count] = [#(#rows),*];));
         quote! {
             #tag
             #row
@@ -74,30 +75,30 @@ impl Emission<'_> {
         }
     }
 
-    /// The codes by number, then the ranges, each with its reason.
-    fn entries(&self) -> impl Iterator<Item = (&Entry, &str)> {
+    /// The texts that are not the standard enum's, and where those of each entry are: of the codes by
+    /// number, then of the ranges.
+    fn rows(&self) -> (Vec<TokenStream>, Vec<Place>) {
+        let is_shared = !self.invocation.is_standard && self.table.languages[0].as_str() == "en";
         let codes = self.codes.iter();
         let codes = codes.map(|code| (&code.entry, code.reason.as_deref().unwrap_or_default()));
         let ranges = self.table.ranges.iter().map(|range| (&range.entry, ""));
-        codes.chain(ranges)
-    }
-
-    /// Where the texts of each entry are; those of the standard enum are not written again.
-    fn places(&self) -> Vec<Place> {
-        let is_shared = !self.invocation.is_standard && self.table.languages[0].as_str() == "en";
-        let mut own = 0;
-        let places = self.entries().map(|(entry, _)| {
+        let (mut rows, mut places) = (Vec::new(), Vec::new());
+        for (entry, reason) in codes.chain(ranges) {
             let standard = entry.standard_row.filter(|_| is_shared);
-            let row = standard.unwrap_or_else(|| {
-                own += 1;
-                own - 1
-            });
-            Place {
+            places.push(Place {
                 is_standard: standard.is_some(),
-                row,
+                row: standard.unwrap_or(rows.len()),
+            });
+            if standard.is_none() {
+                let name = &entry.name;
+                let reference = entry.reference.as_deref().unwrap_or_default();
+                let texts = self.table.texts(entry).into_iter();
+                let texts = texts.map(|(language, text)| (language.as_str(), text));
+                let texts = texts.map(|(language, text)| quote!((#language, #text)));
+                rows.push(quote!(__p::Row::new(#name, #reference, #reason, &[#(#texts),*])));
             }
-        });
-        places.collect()
+        }
+        (rows, places)
     }
 
     /// The function that gives the texts of the code with a number.
@@ -115,7 +116,7 @@ impl Emission<'_> {
                 return quote!(#number => #place,);
             }
             let (last, rows) = (literal(last), place.rows());
-            // A row comes after one per lower number at most.
+            // At most one row per lower number comes before.
             let offset = usize_literal(usize::from(first) - place.row);
             quote!(#number..=#last => &#rows[code as usize - #offset],)
         });
@@ -129,25 +130,6 @@ impl Emission<'_> {
                 }
             }
         }
-    }
-
-    /// The table of the texts that are not the standard enum's, if there are any.
-    fn rows(&self, places: &[Place]) -> Option<TokenStream> {
-        let entries = self.entries().zip(places);
-        let own = entries.filter(|(_, place)| !place.is_standard);
-        let rows: Vec<TokenStream> = own
-            .map(|((entry, reason), _)| {
-                let name = &entry.name;
-                let reference = entry.reference.as_deref().unwrap_or_default();
-                let texts = self.table.texts(entry).into_iter().map(|(language, text)| {
-                    let language = language.as_str();
-                    quote!((#language, #text))
-                });
-                quote!(__p::Row::new(#name, #reference, #reason, &[#(#texts),*]))
-            })
-            .collect();
-        let count = rows.len();
-        (count > 0).then(|| quote!(static ROWS: [__p::Row; #count] = [#(#rows),*];))
     }
 
     fn ranges(&self, places: &[Place]) -> Vec<TokenStream> {
@@ -166,21 +148,20 @@ impl Emission<'_> {
     /// alone the library would have a section.
     fn parsed_texts(&self) -> Vec<TokenStream> {
         // A code's own texts come before a name that it shares with a standard code.
-        let mut texts: BTreeMap<String, u16> = BTreeMap::new();
+        let key = |text: &str| (text.len(), text.to_ascii_lowercase());
+        let mut texts: BTreeMap<(usize, String), u16> = BTreeMap::new();
         for code in self.codes {
             let own = code.aliases.iter().chain([&code.entry.variant]);
-            texts.extend(own.map(|text| (text.to_ascii_lowercase(), code.number)));
+            texts.extend(own.map(|text| (key(text), code.number)));
         }
         for code in self.codes {
-            let name = code.entry.name.to_ascii_lowercase();
-            texts.entry(name).or_insert(code.number);
+            texts.entry(key(&code.entry.name)).or_insert(code.number);
         }
-        let mut texts: Vec<_> = texts.into_iter().collect();
-        texts.sort_by_key(|(text, _)| text.len());
-        let by_length = texts.chunk_by(|(text, _), (next, _)| text.len() == next.len());
+        let texts: Vec<_> = texts.into_iter().collect();
+        let by_length = texts.chunk_by(|((length, _), _), ((next, _), _)| length == next);
         let texts = by_length.map(|texts| {
-            let length = usize_literal(texts[0].0.len());
-            let joined: String = texts.iter().map(|(text, _)| text.as_str()).collect();
+            let length = usize_literal(texts[0].0.0);
+            let joined: String = texts.iter().map(|((_, text), _)| text.as_str()).collect();
             let numbers = texts.iter().map(|(_, number)| literal(*number));
             quote!((#length, #joined, &[#(#numbers),*]))
         });
@@ -190,9 +171,9 @@ impl Emission<'_> {
     /// The table's promises once more, for the compiler to check: a wrong table or a wrong
     /// generator does not compile.
     ///
-    /// They are in a static because the library would keep the code of a constant.
-    /// Evaluating a match costs the compiler a step per arm, so of a table with more names than
-    /// [`CHECKED_NAMES`] an even sample is checked: all of them would cost the square of the table.
+    /// They are in a static: of a constant the library would keep the code. Evaluating a match costs
+    /// the compiler a step per arm, so of a table with more names than [`CHECKED_NAMES`] an even
+    /// sample is checked: all of them would cost the square of the table.
     pub(super) fn promises(&self) -> TokenStream {
         let name = self.name;
         let edges = self.ranges.iter().flat_map(|range| {
