@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
 use super::docs::escape;
 use super::{Emission, grouped, ident, literal, pattern};
@@ -172,7 +172,9 @@ impl Emission<'_> {
     fn value(&self, column: &Column, value: Option<&Value>) -> TokenStream {
         let tokens = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => quote!(#value),
-            (Some(Value::Integer(number)), _) => integer(*number),
+            (Some(Value::Integer(number)), _) => {
+                Literal::i128_unsuffixed(*number).to_token_stream()
+            }
             (Some(Value::String(text)), ColumnType::Enum(_)) => {
                 let path = self.column_type(column);
                 let variant = ident(&upper_camel(text));
@@ -233,15 +235,5 @@ impl Emission<'_> {
             &quote!(#(#[doc = #docs] #variants,)*),
             &quote!(__p::impl_value! { #name: #(#variants = #texts),*; #all ALL, #as_str as_str }),
         )
-    }
-}
-
-/// An integer without a suffix; a negative one is an expression of two tokens.
-fn integer(number: i128) -> TokenStream {
-    let size = Literal::u128_unsuffixed(number.unsigned_abs());
-    if number < 0 {
-        quote!(-#size)
-    } else {
-        quote!(#size)
     }
 }

@@ -38,23 +38,20 @@ impl Emission<'_> {
     /// What the table says of itself, as a paragraph.
     fn about(&self) -> String {
         let about = self.table.about();
+        let date = about.checked.as_ref();
+        let checked = date.map_or_else(String::new, |date| format!(", checked {date}"));
         let title = about
             .title
-            .as_deref()
+            .iter()
             .map(|title| format!("**{}**.", escape(title)));
-        let description = self.table.description().map(escape);
-        let checked = about
-            .checked
-            .as_deref()
-            .map(|date| format!(", checked {date}"));
-        let checked = checked.unwrap_or_default();
-        let source = about.reference.as_deref();
+        let description = self.table.description().into_iter().map(escape);
+        let source = about.reference.iter();
         let source = source.map(|reference| format!("Source: {}{checked}.", link(reference)));
-        let sentences: Vec<String> = [title, description, source].into_iter().flatten().collect();
-        match sentences.as_slice() {
-            [] => String::new(),
-            sentences => format!("\n\n{}", sentences.join(" ")),
+        let sentences: Vec<String> = title.chain(description).chain(source).collect();
+        if sentences.is_empty() {
+            return String::new();
         }
+        format!("\n\n{}", sentences.join(" "))
     }
 
     /// The page of a named code.
