@@ -1,4 +1,4 @@
-//! Names for people → identifiers of Rust, and back.
+//! Names of a table → identifiers of Rust, and back.
 
 /// The keywords of every edition that an identifier of the generated code may meet.
 const KEYWORDS: [&str; 53] = [

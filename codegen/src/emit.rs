@@ -6,45 +6,27 @@ mod docs;
 mod members;
 mod rows;
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::diagnostic::is_invisible;
 use crate::invocation::Invocation;
 use crate::table::{Code, CodeSpan, Owner, Range, Table};
-
-/// All that is generated for one invocation.
-pub(crate) fn table(table: &Table, invocation: &Invocation) -> TokenStream {
-    let emission = Emission::new(table, invocation);
-    let name = emission.name;
-    let outside = [
-        emission.enum_item(),
-        emission.column_enums(),
-        emission.custom_enum(),
-    ];
-    let tables = emission.tables();
-    let members = emission.members();
-    let examples = emission.examples();
-    let standard = emission.standard_conversions();
-    let assertions = emission.assertions();
-    let impls = emission.scope(
-        emission.allow().as_ref(),
-        &quote! {
-            #tables
-            impl #name { #members }
-            __p::impl_code! { #name: #examples }
-            #standard
-            #assertions
-        },
-    );
-    quote!(#(#outside)* #impls)
-}
 
 impl Table {
     /// The enum that an invocation asks for, and its impls. The path of the invocation is not read.
     #[must_use]
     pub fn to_rust(&self, invocation: &Invocation) -> TokenStream {
-        table(self, invocation)
+        let emission = Emission::new(self, invocation);
+        let items = [
+            emission.enum_item(),
+            emission.column_enums(),
+            emission.custom_enum(),
+            emission.impls(),
+        ];
+        items.into_iter().collect()
     }
 }
 
@@ -59,40 +41,56 @@ struct Emission<'a> {
     /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
     cfg: TokenStream,
     codes: &'a [Code],
-    /// The codes of each range that have no name.
-    unnamed: Vec<Vec<CodeSpan>>,
+    /// The variants of the codes.
+    variants: Vec<Ident>,
+    ranges: Vec<RangeVariant<'a>>,
+}
+
+/// The variant of a range some of whose codes have no name.
+struct RangeVariant<'a> {
+    /// The place of the range in the table.
+    index: usize,
+    range: &'a Range,
+    variant: Ident,
+    /// Its discriminant: a number without a name. They are small and next to each other, so that a
+    /// range variant is told from a named one by one comparison.
+    tag: u16,
+    /// The codes without a name.
+    unnamed: Vec<CodeSpan>,
+    /// A pattern of their numbers for an arm after those of named codes.
+    pattern: TokenStream,
 }
 
 impl<'a> Emission<'a> {
     fn new(table: &'a Table, invocation: &'a Invocation) -> Self {
-        let krate = &invocation.krate;
-        let ranges = 0..table.ranges.len();
-        let unnamed = ranges.map(|range| table.spans_where(|owner| owner == Owner::Range(range)));
+        let codes = &table.codes;
+        let free = (0..=u16::MAX).filter(|number| table.code(*number).is_none());
+        let ranges = table.ranges.iter().enumerate().map(|(index, range)| {
+            let unnamed = table.spans_where(|owner| owner == Owner::Range(index));
+            (index, range, unnamed)
+        });
+        let ranges = ranges.filter(|(.., unnamed)| !unnamed.is_empty()).zip(free);
+        let ranges = ranges.map(|((index, range, unnamed), tag)| RangeVariant {
+            index,
+            range,
+            variant: ident(&range.entry.variant),
+            tag,
+            pattern: pattern(&rows::arm(table, index, &unnamed)),
+            unnamed,
+        });
         Self {
             table,
             invocation,
             name: &invocation.name,
-            krate,
+            krate: &invocation.krate,
             cfg: invocation.cfg(),
-            codes: &table.codes,
-            unnamed: unnamed.collect(),
+            codes,
+            variants: codes
+                .iter()
+                .map(|code| ident(&code.entry.variant))
+                .collect(),
+            ranges: ranges.collect(),
         }
-    }
-
-    /// Ranges that have a variant, for some of their codes have no name, with the first of these.
-    fn range_variants(&self) -> impl Iterator<Item = (usize, &'a Range, u16)> {
-        let ranges = self.table.ranges.iter().enumerate();
-        ranges
-            .filter_map(|(index, range)| Some((index, range, self.unnamed[index].first()?.first())))
-    }
-
-    /// The range variants with their discriminants: numbers without a name, small and next to each
-    /// other, so that a range variant is told from a named one by one comparison.
-    fn discriminants(&self) -> impl Iterator<Item = (usize, &'a Range, u16, u16)> {
-        let free = (0..=u16::MAX).filter(|number| self.table.code(*number).is_none());
-        self.range_variants()
-            .zip(free)
-            .map(|((index, range, first), free)| (index, range, first, free))
     }
 
     fn enum_item(&self) -> TokenStream {
@@ -103,46 +101,100 @@ impl<'a> Emission<'a> {
             ..
         } = self.invocation;
         let doc = self.enum_doc();
-        let named = self.codes.iter().map(|code| {
-            let variant = ident(&code.entry.variant);
-            let doc = self.code_doc(code);
-            let deprecated = code
-                .deprecated
-                .as_ref()
-                .map(|text| quote!(#[deprecated = #text]));
-            let number = literal(code.number);
+        let codes = self.code_variants(self.codes.iter());
+        let values = values(self.ranges.iter().map(|range| range.tag));
+        let ranges = self.ranges.iter().zip(values).map(|(range, value)| {
+            let variant = &range.variant;
+            let doc = self.range_doc(range);
+            let first = literal(range.unnamed[0].first());
             quote! {
                 #[doc = #doc]
-                #deprecated
-                #variant = #number,
+                #variant(#krate::Unnamed<Self, #first>) #value,
             }
         });
-        let ranges = self
-            .discriminants()
-            .map(|(index, range, first, discriminant)| {
-                let variant = ident(&range.entry.variant);
-                let doc = self.range_doc(index, range);
-                let (first, discriminant) = (literal(first), literal(discriminant));
-                quote! {
-                    #[doc = #doc]
-                    #variant(#krate::Unnamed<Self, #first>) = #discriminant,
-                }
-            });
         quote! {
             #(#attributes)*
             #[doc = #doc]
-            #[derive(#krate::__private::Clone, #krate::__private::Copy, #krate::__private::Debug, #krate::__private::PartialEq, #krate::__private::Eq)]
+            #[derive(#krate::__private::Debug, #krate::__private::PartialEq)]
             #[repr(u16)]
             #visibility enum #name {
-                #(#named)*
+                #codes
                 #(#ranges)*
             }
         }
     }
 
-    /// Items that see the hidden part of the runtime.
-    fn scope(&self, allow: Option<&TokenStream>, items: &TokenStream) -> TokenStream {
+    fn code_variants<'c>(&self, codes: impl Iterator<Item = &'c Code> + Clone) -> TokenStream {
+        let values = values(codes.clone().map(|code| code.number));
+        let variants = codes.zip(values).map(|(code, value)| {
+            let variant = ident(&code.entry.variant);
+            let doc = self.code_doc(code);
+            let deprecated = code.deprecated.as_ref();
+            let deprecated = deprecated.map(|text| quote!(#[deprecated = #text]));
+            quote! {
+                #[doc = #doc]
+                #deprecated
+                #variant #value,
+            }
+        });
+        variants.collect()
+    }
+
+    fn impls(&self) -> TokenStream {
+        let name = self.name;
+        let (tables, members) = (self.tables(), self.members());
+        let (examples, promises) = (self.examples(), self.promises());
+        let is_standard = self.invocation.is_standard;
+        let standard = (!is_standard).then(|| quote!(__p::impl_standard! { #name }));
+        self.scope(&quote! {
+            #tables
+            impl #name { #members }
+            __p::impl_code! { #name: #examples }
+            #standard
+            #promises
+        })
+    }
+
+    /// An enum without data, and its impls.
+    fn plain_enum(
+        &self,
+        name: &Ident,
+        attributes: &TokenStream,
+        variants: &TokenStream,
+        impls: &TokenStream,
+    ) -> TokenStream {
         let Self { krate, cfg, .. } = self;
+        let visibility = &self.invocation.visibility;
+        let impls = self.scope(impls);
+        quote! {
+            #cfg
+            #attributes
+            #[derive(
+                #krate::__private::Clone,
+                #krate::__private::Copy,
+                #krate::__private::Debug,
+                #krate::__private::PartialEq,
+                #krate::__private::Eq,
+                #krate::__private::PartialOrd,
+                #krate::__private::Ord,
+                #krate::__private::Hash,
+            )]
+            #visibility enum #name {
+                #variants
+            }
+            #impls
+        }
+    }
+
+    /// Items that see the hidden part of the runtime.
+    ///
+    /// Generated code uses deprecated items. `allow` is an error under `forbid`, so it is emitted only
+    /// where something is deprecated.
+    fn scope(&self, items: &TokenStream) -> TokenStream {
+        let Self { krate, cfg, .. } = self;
+        let is_deprecated = self.invocation.is_deprecated()
+            || self.codes.iter().any(|code| code.deprecated.is_some());
+        let allow = is_deprecated.then(|| quote!(#[allow(deprecated)]));
         quote! {
             #cfg
             #allow
@@ -152,31 +204,6 @@ impl<'a> Emission<'a> {
                 #items
             };
         }
-    }
-
-    /// The traits of an enum without data.
-    fn plain_derives(&self) -> TokenStream {
-        let traits = [
-            "Clone",
-            "Copy",
-            "Debug",
-            "PartialEq",
-            "Eq",
-            "PartialOrd",
-            "Ord",
-            "Hash",
-        ];
-        let (krate, traits) = (self.krate, traits.map(ident));
-        quote!(#[derive(#(#krate::__private::#traits),*)])
-    }
-
-    /// Generated code uses deprecated items. `allow` is an error under `forbid`, so it is emitted only
-    /// where something is deprecated.
-    fn allow(&self) -> Option<TokenStream> {
-        let mut codes = self.codes.iter();
-        let is_deprecated =
-            self.invocation.is_deprecated() || codes.any(|code| code.deprecated.is_some());
-        is_deprecated.then(|| quote!(#[allow(deprecated)]))
     }
 }
 
@@ -193,6 +220,18 @@ fn usize_literal(number: usize) -> Literal {
     Literal::usize_unsuffixed(number)
 }
 
+/// The discriminants of variants with these numbers. One that is next to that of the variant before
+/// is not written, because each is a constant that the library would keep.
+fn values(numbers: impl Iterator<Item = u16>) -> impl Iterator<Item = Option<TokenStream>> {
+    let mut next = None;
+    numbers.map(move |number| {
+        let is_next = next == Some(number);
+        next = number.checked_add(1);
+        let number = literal(number);
+        (!is_next).then(|| quote!(= #number))
+    })
+}
+
 /// Spans as a pattern: `1004 | 1016..=1999`.
 fn pattern(spans: &[CodeSpan]) -> TokenStream {
     let spans = spans.iter().map(|span| {
@@ -206,29 +245,18 @@ fn pattern(spans: &[CodeSpan]) -> TokenStream {
     quote!(#(#spans)|*)
 }
 
-/// What Markdown may take for more than a character, wherever it stands.
-const SPECIAL: &str = "\\`*_[]<>|~&\"'#";
-
-/// Text in Markdown that shows it as it is, in one paragraph.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    let words = text.split_whitespace();
-    for (i, word) in words.enumerate() {
-        if i > 0 {
-            out.push(' ');
+/// Spans by what they have in common, in the order of the first of each.
+fn grouped<K: Copy + Eq + Hash>(
+    spans: impl IntoIterator<Item = (K, CodeSpan)>,
+) -> Vec<(K, Vec<CodeSpan>)> {
+    let mut groups: Vec<(K, Vec<CodeSpan>)> = Vec::new();
+    let mut places = HashMap::new();
+    for (key, span) in spans {
+        let place = *places.entry(key).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push((key, Vec::new()));
         }
-        // `-`, `+`, `1.` or `1)` in front would begin a list.
-        let marker = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        let is_marker = i == 0 && matches!(marker, "-" | "+" | "." | ")");
-        let mut before = None;
-        for c in word.chars() {
-            let is_doubled = before == Some(c) && matches!(c, '-' | '.' | '/');
-            if is_doubled || is_marker && !c.is_ascii_digit() || SPECIAL.contains(c) {
-                out.push('\\');
-            }
-            out.push(if is_invisible(c) { '\u{FFFD}' } else { c });
-            before = Some(c);
-        }
+        groups[place].1.push(span);
     }
-    out
+    groups
 }

@@ -6,10 +6,10 @@ use proc_macro2::TokenStream;
 
 use crate::diagnostic::{Diagnostic, list};
 use crate::invocation::Invocation;
-use crate::report::Report;
+use crate::report::{Report, Spanned};
 use crate::source::Source;
 use crate::table::Table;
-use crate::{check, emit, parse};
+use crate::{check, parse};
 
 /// A table as far as it is right, and what is wrong with it.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Expansion {
 pub fn expand(invocation: &Invocation, source: Option<&Source>) -> Expansion {
     let checked = source.map_or_else(Checked::standard, Checked::read);
     Expansion {
-        tokens: emit::table(&checked.table, invocation),
+        tokens: checked.table.to_rust(invocation),
         diagnostics: checked.diagnostics,
         files: checked.files,
     }
@@ -64,25 +64,11 @@ impl Checked {
         let mut report = Report::new(source);
         let document = parse::document(source, &mut report);
         let above = [above, &[source]].concat();
-        let (below, is_whole) = match document.extends.get() {
-            None => (Self::standard(), document.extends.is_absent()),
-            Some(path) => match follow(&above, &path.value) {
-                Ok(below) => {
-                    let below = Self::chain(&below, &above);
-                    let is_whole = below.diagnostics.is_empty();
-                    (below, is_whole)
-                }
-                Err(problem) => {
-                    let (message, list) = problem.split_once('\n').unwrap_or((&problem, ""));
-                    let added =
-                        report.error(&path.span, message, "expected the path of another table");
-                    if !list.is_empty() {
-                        added.help(list.trim_start());
-                    }
-                    (Self::standard(), false)
-                }
-            },
-        };
+        let extended = document.extends.get();
+        let extended = extended.and_then(|path| follow(&above, path, &mut report));
+        let is_known = extended.is_some() || document.extends.is_absent();
+        let below = extended.map_or_else(Self::standard, |below| Self::chain(&below, &above));
+        let is_whole = is_known && below.diagnostics.is_empty();
         let base = Some((&below.table, is_whole));
         let table = check::table(base, source.path(), document, &mut report);
         let file = source.file().map(Path::to_path_buf);
@@ -107,16 +93,28 @@ impl Checked {
 }
 
 /// The table that the last of some files extends, unless it is one of them.
-fn follow(above: &[&Source], path: &str) -> Result<Source, String> {
-    let below = above[above.len() - 1].follow(path)?;
-    let Some(first) = above.iter().position(|source| source.is_same_file(&below)) else {
-        return Ok(below);
+fn follow(above: &[&Source], path: &Spanned<String>, report: &mut Report<'_>) -> Option<Source> {
+    let below = above[above.len() - 1].follow(&path.value);
+    let below = below.and_then(|below| {
+        let Some(first) = above.iter().position(|source| source.is_same_file(&below)) else {
+            return Ok(below);
+        };
+        let files: Vec<&str> = above[first..].iter().map(|source| source.path()).collect();
+        Err(match files.as_slice() {
+            [only] => format!("`{only}` extends itself"),
+            files => format!("{} extend one another in a circle", list(files, "and")),
+        })
+    });
+    let problem = match below {
+        Ok(below) => return Some(below),
+        Err(problem) => problem,
     };
-    let files: Vec<&str> = above[first..].iter().map(|source| source.path()).collect();
-    Err(match files.as_slice() {
-        [only] => format!("`{only}` extends itself"),
-        files => format!("{} extend one another in a circle", list(files, "and")),
-    })
+    let (message, help) = problem.split_once('\n').unwrap_or((&problem, ""));
+    let added = report.error(&path.span, message, "expected the path of another table");
+    if !help.is_empty() {
+        added.help(help.trim_start());
+    }
+    None
 }
 
 impl Table {

@@ -29,7 +29,7 @@ pub struct Invocation {
     pub(crate) path: Option<LitStr>,
     /// Path of the module that the enum is in, which examples in its documentation need.
     pub(crate) doctest: Option<String>,
-    /// Name of the plain enum of the table's own codes, if one is asked for.
+    /// Name of the plain enum of the custom codes, if one is asked for.
     pub(crate) custom: Option<Ident>,
 }
 
@@ -97,7 +97,8 @@ impl Parse for Parsed {
         let item = |input: ParseStream<'_>| {
             let attributes = reader.attributes(input)?;
             let visibility = input.parse()?;
-            reader.keyword(input)?;
+            let keyword = input.parse::<Token![enum]>();
+            keyword.map_err(|_| reader.expected(input, "`enum`"))?;
             let name = reader.name(input)?;
             let path = reader.path(input)?;
             reader.end(input)?;
@@ -230,13 +231,6 @@ impl Reader {
             }
             Ok(())
         })
-    }
-
-    fn keyword(&self, input: ParseStream<'_>) -> Result<()> {
-        let keyword: Option<Token![enum]> = input.parse()?;
-        keyword
-            .map(drop)
-            .ok_or_else(|| self.expected(input, "`enum`"))
     }
 
     fn name(&self, input: ParseStream<'_>) -> Result<Ident> {

@@ -219,11 +219,11 @@ fn deprecated_variants_and_no_others_have_the_text_of_the_row() {
     for expected in [
         [
             "#[deprecated = \"this protocol has no extensions\"]",
-            "MandatoryExt = 1010,",
+            "MandatoryExt,",
         ],
         [
             "#[deprecated = \"sent by version 1 only; since version 2 it is `Evicted`\"]",
-            "Banned = 4001,",
+            "Banned,",
         ],
     ] {
         let attribute = lines.find(|line| line.starts_with("#[deprecated"));

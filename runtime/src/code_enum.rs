@@ -5,6 +5,8 @@ use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::browser::is_browser_sendable;
+use crate::impl_code::Row;
 use crate::{CloseCode, CodeRange, Reconnect, Sender};
 
 /// An enum that `close_codes!` generates: [`CloseCode`], or the enum of a
@@ -54,6 +56,10 @@ pub trait CloseCodeEnum:
     /// Makes the payloads of range variants; only generated code can name a value of it.
     #[doc(hidden)]
     type Key: Copy;
+
+    /// The texts of the code.
+    #[doc(hidden)]
+    fn __row(self) -> &'static Row;
 
     /// Every named code, by number.
     ///
@@ -106,7 +112,10 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
-    fn name(self) -> &'static str;
+    #[inline]
+    fn name(self) -> &'static str {
+        self.__row().name
+    }
     /// What the code means, as a sentence for users, in the table's default language if possible.
     ///
     /// Takes a reference because [`Error`] has a deprecated method of this name, which would
@@ -116,7 +125,10 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is going away"));
     /// ```
-    fn description(&self) -> &'static str;
+    #[inline]
+    fn description(&self) -> &'static str {
+        self.__row().description()
+    }
     /// What the code means, in the language that fits best (RFC 4647 §3.4): that of the tag, or of
     /// the tag without its last subtags, or of a longer tag of the same language, otherwise
     /// [`description`](Self::description).
@@ -126,21 +138,30 @@ pub trait CloseCodeEnum:
     /// let text = CloseCodeEnum::description_in(CloseCode::GoingAway, "zh-CN");
     /// assert_ne!(text, CloseCode::GoingAway.description());
     /// ```
-    fn description_in(self, language: &str) -> &'static str;
+    #[inline]
+    fn description_in(self, language: &str) -> &'static str {
+        self.__row().description_in(language)
+    }
     /// The table's default reason for a Close frame, or an empty one.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::reason(CloseCode::GoingAway), "");
     /// ```
-    fn reason(self) -> &'static str;
+    #[inline]
+    fn reason(self) -> &'static str {
+        self.__row().reason
+    }
     /// Where the code is defined, if the table says so.
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
     /// ```
-    fn reference(self) -> Option<&'static str>;
+    #[inline]
+    fn reference(self) -> Option<&'static str> {
+        self.__row().reference()
+    }
     /// The innermost range that contains the code; `None` for the codes of the protocol itself.
     ///
     /// ```
@@ -168,14 +189,20 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(!CloseCodeEnum::is_sendable(CloseCode::AbnormalClosure));
     /// ```
-    fn is_sendable(self) -> bool;
+    #[inline]
+    fn is_sendable(self) -> bool {
+        self.sender() != Sender::Nobody
+    }
     /// Whether `close()` of a browser's WebSocket accepts the code (WHATWG `WebSockets`).
     ///
     /// ```
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(!CloseCodeEnum::is_browser_sendable(CloseCode::GoingAway));
     /// ```
-    fn is_browser_sendable(self) -> bool;
+    #[inline]
+    fn is_browser_sendable(self) -> bool {
+        is_browser_sendable(self.as_u16())
+    }
     /// Which side of the connection may send the code.
     ///
     /// ```

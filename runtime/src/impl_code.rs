@@ -62,8 +62,11 @@ impl Row {
 
 /// The methods and impls of an enum of codes that do not depend on its table.
 ///
-/// Around it are `ROWS`, a table of [`Row`]; `row`, a code's place in it; `TEXTS`, what is parsed;
-/// and `KEY`, which only the enum has. Each method may come with an example.
+/// Around it are `row`, the texts of the code with a number; `TEXTS`, what is parsed; and `KEY`,
+/// which only the enum has. Each method may come with an example.
+///
+/// Every function is `#[inline]`: it is compiled where it is called, so that a crate with a table has
+/// no code for those that are not.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_code {
@@ -85,7 +88,7 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
-                ROWS[row(self.as_u16())].name
+                row(self.as_u16()).name
             }
             /// What the code means, as a sentence for users, in the default language (the first of
             /// [`LANGUAGES`](Self::LANGUAGES)) if possible.
@@ -93,28 +96,30 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn description(&self) -> &'static str {
-                ROWS[row(self.as_u16())].description()
+                row(self.as_u16()).description()
             }
             /// What the code means in the language that fits best (RFC 4647 §3.4): that of the tag,
             /// or of the tag without its last subtags, or of a longer tag of the same language, otherwise
             /// [`description`](Self::description).
             $(#[$description_in])*
+            #[inline]
             #[must_use]
             pub const fn description_in(self, language: &str) -> &'static str {
-                ROWS[row(self.as_u16())].description_in(language)
+                row(self.as_u16()).description_in(language)
             }
             /// The table's default reason for a Close frame, or an empty one.
             $(#[$reason])*
             #[inline]
             #[must_use]
             pub const fn reason(self) -> &'static str {
-                ROWS[row(self.as_u16())].reason
+                row(self.as_u16()).reason
             }
             /// The Close frame with this code and its [`reason`](Self::reason), or `None` if the
             /// code may not be sent.
             ///
             /// Unlike `CloseFrame::from_code`, it can be used in constants.
             $(#[$to_frame])*
+            #[inline]
             #[must_use]
             pub const fn to_frame(
                 self,
@@ -134,7 +139,7 @@ macro_rules! __impl_code {
             #[inline]
             #[must_use]
             pub const fn reference(self) -> $crate::__private::core::option::Option<&'static str> {
-                ROWS[row(self.as_u16())].reference()
+                row(self.as_u16()).reference()
             }
             /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4): it may, unless
             /// the code's `sender` is `nobody`.
@@ -170,6 +175,17 @@ macro_rules! __impl_code {
         pub struct __Key(());
         const KEY: __Key = __Key(());
         #[automatically_derived]
+        impl $crate::__private::core::clone::Clone for $enum {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        #[automatically_derived]
+        impl $crate::__private::core::marker::Copy for $enum {}
+        #[automatically_derived]
+        impl $crate::__private::core::cmp::Eq for $enum {}
+        #[automatically_derived]
         impl $crate::CloseCodeEnum for $enum {
             type Key = __Key;
             const NAMED: &'static [Self] = Self::NAMED;
@@ -184,21 +200,11 @@ macro_rules! __impl_code {
             fn as_u16(self) -> u16 {
                 self.as_u16()
             }
-            fn name(self) -> &'static str {
-                self.name()
+            #[inline]
+            fn __row(self) -> &'static $crate::__private::Row {
+                row(self.as_u16())
             }
-            fn description(&self) -> &'static str {
-                self.description()
-            }
-            fn description_in(self, language: &str) -> &'static str {
-                self.description_in(language)
-            }
-            fn reason(self) -> &'static str {
-                self.reason()
-            }
-            fn reference(self) -> $crate::__private::core::option::Option<&'static str> {
-                self.reference()
-            }
+            #[inline]
             fn range(
                 self,
             ) -> $crate::__private::core::option::Option<&'static $crate::CodeRange> {
@@ -213,14 +219,6 @@ macro_rules! __impl_code {
                 self.is_custom()
             }
             #[inline]
-            fn is_sendable(self) -> bool {
-                self.is_sendable()
-            }
-            #[inline]
-            fn is_browser_sendable(self) -> bool {
-                self.is_browser_sendable()
-            }
-            #[inline]
             fn sender(self) -> $crate::Sender {
                 self.sender()
             }
@@ -231,11 +229,12 @@ macro_rules! __impl_code {
         }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $enum {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
             ) -> $crate::__private::core::fmt::Result {
-                $crate::__private::display(f, self.as_u16(), self.name(), self.description())
+                $crate::__private::display(f, self.as_u16(), row(self.as_u16()))
             }
         }
         #[automatically_derived]
@@ -321,17 +320,11 @@ macro_rules! __impl_code {
         #[automatically_derived]
         impl $crate::__private::core::str::FromStr for $enum {
             type Err = $crate::ParseCloseCodeError;
+            #[inline]
             fn from_str(
                 text: &str,
             ) -> $crate::__private::core::result::Result<Self, $crate::ParseCloseCodeError> {
-                match $crate::__private::parse(text, &TEXTS) {
-                    $crate::__private::core::result::Result::Ok(code) => {
-                        $crate::__private::core::result::Result::Ok(Self::from_u16(code))
-                    }
-                    $crate::__private::core::result::Result::Err(error) => {
-                        $crate::__private::core::result::Result::Err(error)
-                    }
-                }
+                $crate::__private::parse(text, &TEXTS).map(Self::from_u16)
             }
         }
         #[automatically_derived]
@@ -374,8 +367,18 @@ macro_rules! __impl_standard {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_custom {
-    ($custom:ident of $enum:ident) => {
+    ($custom:ident of $enum:ident: $($variant:ident),*) => {
         impl $custom {
+            /// Every code, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The same code in the enum of all codes.
+            #[inline]
+            #[must_use]
+            pub const fn to_code(self) -> $enum {
+                match self {
+                    $(Self::$variant => $enum::$variant,)*
+                }
+            }
             /// The number in a Close frame.
             #[inline]
             #[must_use]
@@ -385,6 +388,7 @@ macro_rules! __impl_custom {
         }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $custom {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
@@ -411,13 +415,9 @@ macro_rules! __impl_custom {
             type Error = $crate::NotCustom<$enum>;
             #[inline]
             fn try_from(code: $enum) -> $crate::__private::core::result::Result<Self, Self::Error> {
-                match Self::of_code(code) {
-                    $crate::__private::core::option::Option::Some(custom) => {
-                        $crate::__private::core::result::Result::Ok(custom)
-                    }
-                    $crate::__private::core::option::Option::None => {
-                        $crate::__private::core::result::Result::Err($crate::NotCustom::__new(code))
-                    }
+                match code {
+                    $($enum::$variant => $crate::__private::core::result::Result::Ok(Self::$variant),)*
+                    _ => $crate::__private::core::result::Result::Err($crate::NotCustom::__new(code)),
                 }
             }
         }
@@ -432,13 +432,33 @@ macro_rules! __impl_custom {
     };
 }
 
-/// The impls of an enum of a column's values that do not depend on the values.
+/// The impls of an enum of a column's values that do not depend on the values. Each item may come
+/// with an example.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_value {
-    ($enum:ident: $($text:literal),*) => {
+    (
+        $enum:ident: $($variant:ident = $text:literal),*;
+        $(#[$all:meta])* ALL,
+        $(#[$as_str:meta])* as_str
+    ) => {
+        impl $enum {
+            /// Every value, in the order of the table.
+            $(#[$all])*
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The text of the value in the table.
+            $(#[$as_str])*
+            #[inline]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
+        }
         #[automatically_derived]
         impl $crate::__private::core::fmt::Display for $enum {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::core::fmt::Formatter<'_>,
@@ -449,6 +469,7 @@ macro_rules! __impl_value {
         #[automatically_derived]
         impl $crate::__private::core::str::FromStr for $enum {
             type Err = $crate::ParseValueError;
+            #[inline]
             fn from_str(
                 text: &str,
             ) -> $crate::__private::core::result::Result<Self, $crate::ParseValueError> {

@@ -179,7 +179,7 @@ pub mod __private {
 
     pub use crate::browser::is_browser_sendable;
     pub use crate::impl_code::Row;
-    pub use crate::lookup::{display, parse};
+    pub use crate::lookup::{Texts, display, parse};
     pub use crate::{
         __impl_code as impl_code, __impl_custom as impl_custom, __impl_standard as impl_standard,
         __impl_value as impl_value, CloseCode, CodeRange, Reconnect, Sender, Unnamed,

@@ -4,16 +4,13 @@ use core::cmp::Ordering;
 use core::fmt::{self, Alignment, Write};
 
 use crate::ParseCloseCodeError;
+use crate::impl_code::Row;
 
 /// `1001 Going Away`, with `: ` and the description in the alternate form, padded as a whole.
 #[doc(hidden)]
-pub fn display(
-    f: &mut fmt::Formatter<'_>,
-    code: u16,
-    name: &str,
-    description: &str,
-) -> fmt::Result {
-    let description = if f.alternate() { description } else { "" };
+pub fn display(f: &mut fmt::Formatter<'_>, code: u16, row: &Row) -> fmt::Result {
+    let name = row.name;
+    let description = if f.alternate() { row.description() } else { "" };
     let Some(width) = f.width() else {
         return parts(f, code, name, description);
     };
@@ -71,11 +68,14 @@ impl Write for Counter {
     }
 }
 
-/// The number of a code: digits, or one of `texts`, which are in lower case and sorted by
-/// length, then by text.
+/// What is parsed as a code: texts of one length, in lower case and in order, without anything
+/// between them, and the number of each.
+pub type Texts<'t> = (usize, &'t str, &'t [u16]);
+
+/// The number of a code: digits, or one of `texts`, which are in order of their length.
 #[doc(hidden)]
 #[inline]
-pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
+pub fn parse(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
     match text.parse() {
         // The standard library accepts a sign too.
         Ok(code) if !text.starts_with('+') => Ok(code),
@@ -83,17 +83,10 @@ pub fn parse(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeErr
     }
 }
 
-fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> {
-    // Unlike `binary_search_by` it ends at the text that is equal, which is compared to its end once.
-    let mut rest = texts;
-    while let (before, [(known, code), after @ ..]) = rest.split_at(rest.len() / 2) {
-        rest = match compare(known, text) {
-            Ordering::Less => after,
-            Ordering::Equal => return Ok(*code),
-            Ordering::Greater => before,
-        };
-    }
-    if text.is_empty() {
+fn named(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
+    if let Some(code) = find_text(text.as_bytes(), texts) {
+        Ok(code)
+    } else if text.is_empty() {
         Err(ParseCloseCodeError::EMPTY)
     } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
         Err(ParseCloseCodeError::OUT_OF_RANGE)
@@ -102,12 +95,29 @@ fn named(text: &str, texts: &[(&str, u16)]) -> Result<u16, ParseCloseCodeError> 
     }
 }
 
-/// Compares a text in lower case with one in any: the length first, which settles most.
-fn compare(small: &str, any: &str) -> Ordering {
-    let length = small.len().cmp(&any.len());
-    let bytes = small.bytes().zip(any.bytes());
-    let mut bytes = bytes.map(|(small, any)| small.cmp(&any.to_ascii_lowercase()));
-    length.then_with(|| bytes.find(|order| order.is_ne()).unwrap_or(length))
+fn find_text(text: &[u8], texts: &[Texts<'_>]) -> Option<u16> {
+    let place = texts.binary_search_by_key(&text.len(), |(length, ..)| *length);
+    let (length, known, codes) = &texts[place.ok()?];
+    let (mut known, mut codes) = (known.as_bytes(), *codes);
+    while let (codes_before, [code, codes_after @ ..]) = codes.split_at(codes.len() / 2) {
+        let (before, rest) = known.split_at(codes_before.len() * length);
+        let (middle, after) = rest.split_at(*length);
+        (known, codes) = match compare(middle, text) {
+            Ordering::Less => (after, codes_after),
+            Ordering::Equal => return Some(*code),
+            Ordering::Greater => (before, codes_before),
+        };
+    }
+    None
+}
+
+/// Compares a text in lower case with one in any.
+fn compare(lower: &[u8], any: &[u8]) -> Ordering {
+    let different = lower.iter().zip(any).filter(|(lower, any)| lower != any);
+    let mut orders = different.map(|(lower, any)| lower.cmp(&any.to_ascii_lowercase()));
+    orders
+        .find(|order| order.is_ne())
+        .unwrap_or(Ordering::Equal)
 }
 
 /// The text in the language that fits best: that of the range, or of the range without its last

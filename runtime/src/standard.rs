@@ -42,13 +42,7 @@
 /// assert_eq!(CloseCode::from_u16(1000), CloseCode::NormalClosure);
 /// assert_eq!(CloseCode::NormalClosure.to_string(), "1000 Normal Closure");
 /// ```
-#[derive(
-    crate::__private::Clone,
-    crate::__private::Copy,
-    crate::__private::Debug,
-    crate::__private::PartialEq,
-    crate::__private::Eq,
-)]
+#[derive(crate::__private::Debug, crate::__private::PartialEq)]
 #[repr(u16)]
 pub enum CloseCode {
     /// 1000 Normal Closure: The connection did what it was opened for and was closed normally.
@@ -147,7 +141,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Going Away");
     /// assert_eq!("GoingAway".parse(), Ok(code));
     /// ```
-    GoingAway = 1001,
+    GoingAway,
     /// 1002 Protocol error: One side violated the WebSocket protocol.
     ///
     /// * zh-CN: 一方违反了 WebSocket 协议。
@@ -190,7 +184,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Protocol error");
     /// assert_eq!("ProtocolError".parse(), Ok(code));
     /// ```
-    ProtocolError = 1002,
+    ProtocolError,
     /// 1003 Unsupported Data: The receiver does not handle this type of message, such as binary data where only text is understood.
     ///
     /// * zh-CN: 接收方无法处理此类数据，例如只支持文本却收到了二进制数据。
@@ -230,7 +224,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Unsupported Data");
     /// assert_eq!("UnsupportedData".parse(), Ok(code));
     /// ```
-    UnsupportedData = 1003,
+    UnsupportedData,
     /// 1005 No Status Rcvd: The other side closed the connection without giving a code.
     ///
     /// * zh-CN: 对方关闭了连接，但未给出关闭码。
@@ -327,7 +321,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Abnormal Closure");
     /// assert_eq!("AbnormalClosure".parse(), Ok(code));
     /// ```
-    AbnormalClosure = 1006,
+    AbnormalClosure,
     /// 1007 Invalid frame payload data: A message contained data that does not match its type, such as text that is not valid UTF-8.
     ///
     /// * zh-CN: 消息内容与其类型不符，例如文本不是有效的 UTF-8。
@@ -366,7 +360,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Invalid frame payload data");
     /// assert_eq!("InvalidFramePayloadData".parse(), Ok(code));
     /// ```
-    InvalidFramePayloadData = 1007,
+    InvalidFramePayloadData,
     /// 1008 Policy Violation: A message broke a rule of its receiver, and no more specific code fits.
     ///
     /// * zh-CN: 消息违反了接收方的规则，且没有更具体的关闭码可用。
@@ -406,7 +400,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Policy Violation");
     /// assert_eq!("PolicyViolation".parse(), Ok(code));
     /// ```
-    PolicyViolation = 1008,
+    PolicyViolation,
     /// 1009 Message Too Big: A message was larger than the receiver accepts.
     ///
     /// * zh-CN: 消息过大，超出了接收方的上限。
@@ -451,7 +445,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Message Too Big");
     /// assert_eq!("MessageTooBig".parse(), Ok(code));
     /// ```
-    MessageTooBig = 1009,
+    MessageTooBig,
     /// 1010 Mandatory Ext.: The client needs extensions that the server did not accept; the reason should list them.
     ///
     /// * zh-CN: 服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。
@@ -486,7 +480,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Mandatory Ext.");
     /// assert_eq!("MandatoryExt".parse(), Ok(code));
     /// ```
-    MandatoryExt = 1010,
+    MandatoryExt,
     /// 1011 Internal Error: The server ran into an unexpected problem and could not continue.
     ///
     /// * zh-CN: 服务器遇到意外问题，无法继续。
@@ -527,7 +521,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Internal Error");
     /// assert_eq!("InternalError".parse(), Ok(code));
     /// ```
-    InternalError = 1011,
+    InternalError,
     /// 1012 Service Restart: The service is restarting; reconnect after a random delay of 5 to 30 seconds.
     ///
     /// * zh-CN: 服务正在重启，请随机等待 5 到 30 秒后重新连接。
@@ -568,7 +562,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Service Restart");
     /// assert_eq!("ServiceRestart".parse(), Ok(code));
     /// ```
-    ServiceRestart = 1012,
+    ServiceRestart,
     /// 1013 Try Again Later: The service is overloaded; connect to another of its addresses, or reconnect when the user asks for it.
     ///
     /// * zh-CN: 服务过载，请改用其他地址，或在用户要求时再重新连接。
@@ -608,7 +602,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Try Again Later");
     /// assert_eq!("TryAgainLater".parse(), Ok(code));
     /// ```
-    TryAgainLater = 1013,
+    TryAgainLater,
     /// 1014 Bad Gateway: A gateway or proxy received an invalid response from the upstream server.
     ///
     /// * zh-CN: 网关或代理收到了上游服务器的无效响应。
@@ -654,7 +648,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "Bad Gateway");
     /// assert_eq!("BadGateway".parse(), Ok(code));
     /// ```
-    BadGateway = 1014,
+    BadGateway,
     /// 1015 TLS handshake: The TLS handshake failed, so no secure connection was established.
     ///
     /// * zh-CN: TLS 握手失败，无法建立安全连接。
@@ -694,7 +688,7 @@ pub enum CloseCode {
     /// assert_eq!(code.name(), "TLS handshake");
     /// assert_eq!("TlsHandshake".parse(), Ok(code));
     /// ```
-    TlsHandshake = 1015,
+    TlsHandshake,
     /// 3000 Unauthorized: Credentials are missing or were not accepted.
     ///
     /// * zh-CN: 未提供凭据，或凭据未通过验证。
@@ -861,7 +855,7 @@ pub enum CloseCode {
     /// assert!(matches!(code, CloseCode::Reserved(unnamed) if unnamed.as_u16() == 1004));
     /// assert!(!code.is_named());
     /// ```
-    Reserved(crate::Unnamed<Self, 1004>) = 1,
+    Reserved(crate::Unnamed<Self, 1004>),
     /// A code of 2000–2999 without a name. A number reserved for extensions of the WebSocket protocol.
     ///
     /// * zh-CN: 保留给 WebSocket 协议的扩展使用。
@@ -888,7 +882,7 @@ pub enum CloseCode {
     /// assert!(matches!(code, CloseCode::Extension(unnamed) if unnamed.as_u16() == 2000));
     /// assert!(!code.is_named());
     /// ```
-    Extension(crate::Unnamed<Self, 2000>) = 2,
+    Extension(crate::Unnamed<Self, 2000>),
     /// A code of 3000–3999 without a name. A code of a library, framework or application; such codes can be registered with IANA.
     ///
     /// * zh-CN: 由库、框架或应用程序定义的关闭码，可在 IANA 注册。
@@ -917,7 +911,7 @@ pub enum CloseCode {
     /// assert!(matches!(code, CloseCode::Library(unnamed) if unnamed.as_u16() == 3001));
     /// assert!(!code.is_named());
     /// ```
-    Library(crate::Unnamed<Self, 3001>) = 3,
+    Library(crate::Unnamed<Self, 3001>),
     /// A code of 4000–4999 without a name. A private code whose meaning is agreed between an application\'s client and server.
     ///
     /// * zh-CN: 应用程序的私有关闭码，含义由客户端与服务器自行约定。
@@ -945,7 +939,7 @@ pub enum CloseCode {
     /// assert!(matches!(code, CloseCode::Application(unnamed) if unnamed.as_u16() == 4000));
     /// assert!(!code.is_named());
     /// ```
-    Application(crate::Unnamed<Self, 4000>) = 4,
+    Application(crate::Unnamed<Self, 4000>),
     /// A code of 5000–65535 without a name. Numbers above 4999 are not defined by any standard.
     ///
     /// * zh-CN: 没有任何标准定义大于 4999 的数值。
@@ -969,7 +963,7 @@ pub enum CloseCode {
     /// assert!(matches!(code, CloseCode::Undefined(unnamed) if unnamed.as_u16() == 5000));
     /// assert!(!code.is_named());
     /// ```
-    Undefined(crate::Unnamed<Self, 5000>) = 5,
+    Undefined(crate::Unnamed<Self, 5000>),
 }
 /// A value of the column `sender` of `CloseCode`. Which side of the connection may send the code.
 ///
@@ -1004,39 +998,14 @@ pub enum Sender {
 const _: () = {
     use crate::__private as __p;
     use __p::primitive::*;
-    impl Sender {
-        /// Every value, in the order of the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Sender;
-        ///
-        /// assert_eq!(Sender::ALL.len(), 4);
-        /// ```
-        pub const ALL: &'static [Self] = &[Self::Either, Self::Client, Self::Server, Self::Nobody];
-        /// The text of the value in the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Sender;
-        ///
-        /// assert_eq!(Sender::Either.as_str(), "either");
-        /// ```
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Either => "either",
-                Self::Client => "client",
-                Self::Server => "server",
-                Self::Nobody => "nobody",
-            }
-        }
-    }
     __p::impl_value! {
-        Sender : "either", "client", "server", "nobody"
+        Sender : Either = "either", Client = "client", Server = "server", Nobody =
+        "nobody"; #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Sender;"] #[doc = ""] #[doc =
+        " assert_eq!(Sender::ALL.len(), 4);"] #[doc = " ```"] ALL, #[doc = ""] #[doc =
+        " # Examples"] #[doc = ""] #[doc = " ```"] #[doc = " use close_codes::Sender;"]
+        #[doc = ""] #[doc = " assert_eq!(Sender::Either.as_str(), \"either\");"] #[doc =
+        " ```"] as_str
     }
 };
 /// A value of the column `reconnect` of `CloseCode`. What a client should do after the connection has been closed with the code.
@@ -1076,49 +1045,16 @@ pub enum Reconnect {
 const _: () = {
     use crate::__private as __p;
     use __p::primitive::*;
-    impl Reconnect {
-        /// Every value, in the order of the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Reconnect;
-        ///
-        /// assert_eq!(Reconnect::ALL.len(), 6);
-        /// ```
-        pub const ALL: &'static [Self] = &[
-            Self::Unspecified,
-            Self::Immediately,
-            Self::Backoff,
-            Self::Resume,
-            Self::AfterChange,
-            Self::Never,
-        ];
-        /// The text of the value in the table.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::Reconnect;
-        ///
-        /// assert_eq!(Reconnect::Unspecified.as_str(), "unspecified");
-        /// ```
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Unspecified => "unspecified",
-                Self::Immediately => "immediately",
-                Self::Backoff => "backoff",
-                Self::Resume => "resume",
-                Self::AfterChange => "after_change",
-                Self::Never => "never",
-            }
-        }
-    }
     __p::impl_value! {
-        Reconnect : "unspecified", "immediately", "backoff", "resume", "after_change",
-        "never"
+        Reconnect : Unspecified = "unspecified", Immediately = "immediately", Backoff =
+        "backoff", Resume = "resume", AfterChange = "after_change", Never = "never";
+        #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Reconnect;"] #[doc = ""] #[doc =
+        " assert_eq!(Reconnect::ALL.len(), 6);"] #[doc = " ```"] ALL, #[doc = ""] #[doc =
+        " # Examples"] #[doc = ""] #[doc = " ```"] #[doc =
+        " use close_codes::Reconnect;"] #[doc = ""] #[doc =
+        " assert_eq!(Reconnect::Unspecified.as_str(), \"unspecified\");"] #[doc = " ```"]
+        as_str
     }
 };
 const _: () = {
@@ -1153,19 +1089,19 @@ const _: () = {
             CloseCode::Undefined(_) => 5,
         }
     }
-    const fn row(code: u16) -> usize {
+    const fn row(code: u16) -> &'static __p::Row {
         match code {
-            1000..=1003 => code as usize - 1000,
-            1005..=1015 => code as usize - 1001,
-            3000 => 15,
-            3003 => 16,
-            3008 => 17,
-            0..=999 => 18,
-            1004 | 1016..=1999 => 19,
-            2000..=2999 => 20,
-            3001..=3999 => 21,
-            4000..=4999 => 22,
-            5000..=65535 => 23,
+            1000..=1003 => &ROWS[code as usize - 1000],
+            1005..=1015 => &ROWS[code as usize - 1001],
+            3000 => &ROWS[15],
+            3003 => &ROWS[16],
+            3008 => &ROWS[17],
+            0..=999 => &ROWS[18],
+            1004 | 1016..=1999 => &ROWS[19],
+            2000..=2999 => &ROWS[20],
+            3001..=3999 => &ROWS[21],
+            4000..=4999 => &ROWS[22],
+            5000..=65535 => &ROWS[23],
         }
     }
     static ROWS: [__p::Row; 24usize] = [
@@ -1466,52 +1402,44 @@ const _: () = {
         __p::CodeRange::__new(&ROWS[22], &[4000..=4999]),
         __p::CodeRange::__new(&ROWS[23], &[5000..=65535]),
     ];
-    static TEXTS: [(&str, u16); 41usize] = [
-        ("timeout", 3008),
-        ("forbidden", 3003),
-        ("goingaway", 1001),
-        ("badgateway", 1014),
-        ("going away", 1001),
-        ("bad gateway", 1014),
-        ("close_normal", 1000),
-        ("mandatoryext", 1010),
-        ("nostatusrcvd", 1005),
-        ("tlshandshake", 1015),
-        ("unauthorized", 3000),
-        ("internalerror", 1011),
-        ("messagetoobig", 1009),
-        ("normalclosure", 1000),
-        ("protocolerror", 1002),
-        ("tls handshake", 1015),
-        ("tryagainlater", 1013),
-        ("close_abnormal", 1006),
-        ("internal error", 1011),
-        ("mandatory ext.", 1010),
-        ("no status rcvd", 1005),
-        ("normal closure", 1000),
-        ("protocol error", 1002),
-        ("servicerestart", 1012),
-        ("abnormalclosure", 1006),
-        ("close_no_status", 1005),
-        ("close_too_large", 1009),
-        ("message too big", 1009),
-        ("policyviolation", 1008),
-        ("service restart", 1012),
-        ("try again later", 1013),
-        ("unsupporteddata", 1003),
-        ("abnormal closure", 1006),
-        ("close_going_away", 1001),
-        ("policy violation", 1008),
-        ("unsupported data", 1003),
-        ("close_unsupported", 1003),
-        ("missing extension", 1010),
-        ("close_protocol_error", 1002),
-        ("invalidframepayloaddata", 1007),
-        ("invalid frame payload data", 1007),
+    static TEXTS: [__p::Texts<'static>; 13usize] = [
+        (7, "timeout", &[3008]),
+        (9, "forbiddengoingaway", &[3003, 1001]),
+        (10, "badgatewaygoing away", &[1014, 1001]),
+        (11, "bad gateway", &[1014]),
+        (
+            12,
+            "close_normalmandatoryextnostatusrcvdtlshandshakeunauthorized",
+            &[1000, 1010, 1005, 1015, 3000],
+        ),
+        (
+            13,
+            "internalerrormessagetoobignormalclosureprotocolerrortls handshaketryagainlater",
+            &[1011, 1009, 1000, 1002, 1015, 1013],
+        ),
+        (
+            14,
+            "close_abnormalinternal errormandatory ext.no status rcvdnormal closureprotocol errorservicerestart",
+            &[1006, 1011, 1010, 1005, 1000, 1002, 1012],
+        ),
+        (
+            15,
+            "abnormalclosureclose_no_statusclose_too_largemessage too bigpolicyviolationservice restarttry again laterunsupporteddata",
+            &[1006, 1005, 1009, 1009, 1008, 1012, 1013, 1003],
+        ),
+        (
+            16,
+            "abnormal closureclose_going_awaypolicy violationunsupported data",
+            &[1006, 1001, 1008, 1003],
+        ),
+        (17, "close_unsupportedmissing extension", &[1003, 1010]),
+        (20, "close_protocol_error", &[1002]),
+        (23, "invalidframepayloaddata", &[1007]),
+        (26, "invalid frame payload data", &[1007]),
     ];
     impl CloseCode {
         #[doc(hidden)]
-        pub const __ROWS: &'static [__p::Row] = &ROWS;
+        pub const __ROWS: &'static [__p::Row; 24usize] = &ROWS;
         /// Every named code, by number.
         ///
         /// # Examples
@@ -1577,72 +1505,6 @@ const _: () = {
         /// assert_eq!(CloseCode::LANGUAGES[0], "en");
         /// ```
         pub const LANGUAGES: &'static [&'static str] = &["en", "zh-CN"];
-        /// The range Unused, 0–999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::UNUSED.first(), 0);
-        /// assert!(CloseCode::UNUSED.contains(0));
-        /// ```
-        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
-        /// The range Reserved, 1004, 1016–1999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::RESERVED.first(), 1004);
-        /// assert!(CloseCode::RESERVED.contains(1004));
-        /// ```
-        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
-        /// The range Extension, 2000–2999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::EXTENSION.first(), 2000);
-        /// assert!(CloseCode::EXTENSION.contains(2000));
-        /// ```
-        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
-        /// The range Library, 3000–3999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::LIBRARY.first(), 3000);
-        /// assert!(CloseCode::LIBRARY.contains(3000));
-        /// ```
-        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
-        /// The range Application, 4000–4999.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::APPLICATION.first(), 4000);
-        /// assert!(CloseCode::APPLICATION.contains(4000));
-        /// ```
-        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
-        /// The range Undefined, 5000–65535.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use close_codes::CloseCode;
-        ///
-        /// assert_eq!(CloseCode::UNDEFINED.first(), 5000);
-        /// assert!(CloseCode::UNDEFINED.contains(5000));
-        /// ```
-        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /// An alias of [`NormalClosure`](Self::NormalClosure), 1000.
         ///
         /// # Examples
@@ -1828,6 +1690,17 @@ const _: () = {
                 _ => __p::None,
             }
         }
+        /// The range Unused, 0–999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::UNUSED.first(), 0);
+        /// assert!(CloseCode::UNUSED.contains(0));
+        /// ```
+        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
         /// Whether the code is one of 0–999 (Unused), with or without a name.
         ///
         /// # Examples
@@ -1842,6 +1715,17 @@ const _: () = {
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..=999)
         }
+        /// The range Reserved, 1004, 1016–1999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::RESERVED.first(), 1004);
+        /// assert!(CloseCode::RESERVED.contains(1004));
+        /// ```
+        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
         /// Whether the code is one of 1004, 1016–1999 (Reserved), with or without a name.
         ///
         /// # Examples
@@ -1856,6 +1740,17 @@ const _: () = {
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..=1999)
         }
+        /// The range Extension, 2000–2999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::EXTENSION.first(), 2000);
+        /// assert!(CloseCode::EXTENSION.contains(2000));
+        /// ```
+        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
         /// Whether the code is one of 2000–2999 (Extension), with or without a name.
         ///
         /// # Examples
@@ -1870,6 +1765,17 @@ const _: () = {
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..=2999)
         }
+        /// The range Library, 3000–3999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::LIBRARY.first(), 3000);
+        /// assert!(CloseCode::LIBRARY.contains(3000));
+        /// ```
+        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
         /// Whether the code is one of 3000–3999 (Library), with or without a name.
         ///
         /// # Examples
@@ -1884,6 +1790,17 @@ const _: () = {
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..=3999)
         }
+        /// The range Application, 4000–4999.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::APPLICATION.first(), 4000);
+        /// assert!(CloseCode::APPLICATION.contains(4000));
+        /// ```
+        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
         /// Whether the code is one of 4000–4999 (Application), with or without a name.
         ///
         /// # Examples
@@ -1898,6 +1815,17 @@ const _: () = {
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..=4999)
         }
+        /// The range Undefined, 5000–65535.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use close_codes::CloseCode;
+        ///
+        /// assert_eq!(CloseCode::UNDEFINED.first(), 5000);
+        /// assert!(CloseCode::UNDEFINED.contains(5000));
+        /// ```
+        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /// Whether the code is one of 5000–65535 (Undefined), with or without a name.
         ///
         /// # Examples
@@ -1919,7 +1847,7 @@ const _: () = {
         /// ```
         /// use close_codes::CloseCode;
         ///
-        /// assert_eq!(CloseCode::from_u16(1000).sender(), close_codes::Sender::Either);
+        /// assert_eq!(CloseCode::from_u16(1000).sender().as_str(), "either");
         /// ```
         #[inline]
         #[must_use]
@@ -1938,7 +1866,7 @@ const _: () = {
         /// ```
         /// use close_codes::CloseCode;
         ///
-        /// assert_eq!(CloseCode::from_u16(1000).reconnect(), close_codes::Reconnect::Never);
+        /// assert_eq!(CloseCode::from_u16(1000).reconnect().as_str(), "never");
         /// ```
         #[inline]
         #[must_use]
@@ -1954,7 +1882,7 @@ const _: () = {
     __p::impl_code! {
         CloseCode : #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"] #[doc
         = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
-        " assert_eq!(CloseCode::from_u16(1000).name(), \"Normal Closure\");"] #[doc =
+        " assert_eq!(CloseCode::NormalClosure.name(), \"Normal Closure\");"] #[doc =
         " ```"] name, #[doc = ""] #[doc = " # Examples"] #[doc = ""] #[doc = " ```"]
         #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
         " assert_eq!(CloseCode::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");"]
@@ -1983,7 +1911,7 @@ const _: () = {
         " ```"] #[doc = " use close_codes::CloseCode;"] #[doc = ""] #[doc =
         " assert_eq!(CloseCode::custom(1001), None);"] #[doc = " ```"] custom
     }
-    const _: () = {
+    static _PROMISES: () = {
         let mut at = 0;
         while at < CloseCode::NAMED.len() {
             let number = CloseCode::NAMED[at].as_u16();

@@ -1,14 +1,13 @@
 //! The methods of columns, and the enums of those whose values are named.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
-use super::{Emission, escape, ident, literal, pattern};
+use super::docs::escape;
+use super::{Emission, grouped, ident, literal, pattern};
 use crate::case::upper_camel;
-use crate::invocation::Invocation;
 use crate::table::{CodeSpan, Column, ColumnType, Owner, Value};
 
 /// So many discriminants next to each other are listed, which compiles to a test of bits; more are a
@@ -39,59 +38,47 @@ impl Emission<'_> {
                 &self.column_body(index, column),
             )
         });
-        quote!(#(#methods)*)
+        methods.collect()
     }
 
-    /// A match on the discriminant, with an arm per value; the one with most patterns is the rest.
-    ///
-    /// A range whose codes have several values has an arm of its own, which goes by number.
+    /// A match on the discriminant. A range whose codes have several values has an arm of its own,
+    /// which goes by number.
     fn column_body(&self, index: usize, column: &Column) -> TokenStream {
-        let mut rows: Vec<(u16, Option<&Value>)> = Vec::new();
-        let mut by_number = Vec::new();
-        let mut tags = vec![0; self.table.ranges.len()];
-        for (range, _, _, tag) in self.discriminants() {
-            tags[range] = tag;
-        }
-        let mut ranges: Vec<Vec<(CodeSpan, Option<&Value>)>> = vec![Vec::new(); tags.len()];
+        let mut tags: Vec<(u16, Option<&Value>)> = Vec::new();
+        let mut by_range = vec![Vec::new(); self.table.ranges.len()];
         for segment in &self.table.segments {
             let value = self.table.value(segment, index);
             match segment.owner {
-                Owner::Code(code) => rows.push((self.codes[code].number, value)),
-                Owner::Range(range) => ranges[range].push((segment.span, value)),
+                Owner::Code(code) => tags.push((self.codes[code].number, value)),
+                Owner::Range(range) => by_range[range].push((value, segment.span)),
             }
         }
-        for (range, values) in ranges.iter().enumerate() {
-            match values.as_slice() {
-                [] => {}
-                [(_, first), rest @ ..] if rest.iter().all(|(_, value)| value == first) => {
-                    rows.push((tags[range], *first));
-                }
-                values => {
-                    let body =
-                        self.match_values(column, &quote!(self.as_u16()), arms_by_number(values));
-                    let tag = literal(tags[range]);
-                    by_number.push(quote!(#tag => #body,));
-                }
+        let mut by_number = Vec::new();
+        for range in &self.ranges {
+            let mut arms = grouped(by_range[range.index].iter().copied());
+            if let [(value, _)] = arms[..] {
+                tags.push((range.tag, value));
+                continue;
             }
+            for (_, spans) in &mut arms {
+                *spans = CodeSpan::joined(spans.iter().copied());
+            }
+            let body = self.match_values(column, &quote!(self.as_u16()), arms);
+            let tag = literal(range.tag);
+            by_number.push(quote!(#tag => #body,));
         }
-        rows.sort_by_key(|(tag, _)| *tag);
+        tags.sort_by_key(|(tag, _)| *tag);
 
-        let mut arms: Arms<'_> = Vec::new();
-        let mut places = HashMap::new();
-        for run in rows.chunk_by(|(_, a), (_, b)| a == b) {
-            let (first, value) = run[0];
-            let place = *places.entry(value).or_insert_with(|| {
-                arms.push((value, Vec::new()));
-                arms.len() - 1
-            });
-            let spans = &mut arms[place].1;
+        let mut spans = Vec::new();
+        for run in tags.chunk_by(|(_, value), (_, next)| value == next) {
+            let ((first, value), (last, _)) = (run[0], run[run.len() - 1]);
             if run.len() > LISTED {
-                let (last, _) = run[run.len() - 1];
-                spans.extend(CodeSpan::new(first, last));
+                spans.extend(CodeSpan::new(first, last).map(|span| (value, span)));
             } else {
-                spans.extend(run.iter().map(|&(tag, _)| CodeSpan::of(tag)));
+                spans.extend(run.iter().map(|(tag, _)| (value, CodeSpan::of(*tag))));
             }
         }
+        let arms = grouped(spans);
         if by_number.is_empty() {
             return self.match_values(column, &quote!(tag(self)), arms);
         }
@@ -135,28 +122,21 @@ impl Emission<'_> {
         let Some(number) = self.codes.first().map(|code| code.number) else {
             return String::new();
         };
-        let call = format!("{}::from_u16({number}).{}()", self.name, column.name);
         let value = self.table.value(self.table.segment(number), index);
-        let value = match (value, &column.column_type) {
-            (Some(Value::Bool(value)), _) => value.to_string(),
-            (Some(Value::Integer(number)), _) => number.to_string(),
-            (Some(Value::String(text)), ColumnType::Enum(_)) if self.is_own(column) => {
-                let path = self.invocation.doctest.as_deref().unwrap_or_default();
-                let variant = upper_camel(text);
-                format!("{path}::{}::{variant}", self.column_enum(column))
-            }
-            // Of the runtime, whose path is not known to the example.
-            (Some(Value::String(text)), ColumnType::Enum(_)) => {
-                return format!("assert_eq!({call}.as_str(), {text:?});");
-            }
-            (Some(Value::String(text)), _) => format!("{text:?}"),
-            _ => return format!("assert_eq!({call}, None);"),
+        let value = value.map(|value| match value {
+            Value::Bool(value) => value.to_string(),
+            Value::Integer(number) => number.to_string(),
+            Value::String(text) => format!("{text:?}"),
+        });
+        let is_enum = matches!(column.column_type, ColumnType::Enum(_));
+        let (as_text, value) = match (value, column.is_optional()) {
+            (None, _) => ("", "None".to_owned()),
+            (Some(value), true) => (".map(|value| value.as_str())", format!("Some({value})")),
+            (Some(value), false) => (".as_str()", value),
         };
-        if column.is_optional() {
-            format!("assert_eq!({call}, Some({value}));")
-        } else {
-            format!("assert_eq!({call}, {value});")
-        }
+        let as_text = if is_enum { as_text } else { "" };
+        let (name, method) = (self.name, &column.name);
+        format!("assert_eq!({name}::from_u16({number}).{method}(){as_text}, {value});")
     }
 
     /// The type of a column's values.
@@ -192,7 +172,9 @@ impl Emission<'_> {
     fn value(&self, column: &Column, value: Option<&Value>) -> TokenStream {
         let tokens = match (value, &column.column_type) {
             (Some(Value::Bool(value)), _) => quote!(#value),
-            (Some(Value::Integer(number)), _) => integer(*number),
+            (Some(Value::Integer(number)), _) => {
+                Literal::i128_unsuffixed(*number).to_token_stream()
+            }
             (Some(Value::String(text)), ColumnType::Enum(_)) => {
                 let path = self.column_type(column);
                 let variant = ident(&upper_camel(text));
@@ -219,99 +201,39 @@ impl Emission<'_> {
         let columns = self.table.columns.iter();
         let own = columns.filter(|column| self.is_own(column));
         let enums = own.filter_map(|column| match &column.column_type {
-            ColumnType::Enum(values) => Some(self.column_enum_item(column, values)),
+            ColumnType::Enum(texts) => Some(self.column_enum_item(column, texts)),
             _ => None,
         });
-        quote!(#(#enums)*)
+        enums.collect()
     }
 
-    fn column_enum_item(&self, column: &Column, values: &[String]) -> TokenStream {
-        let Invocation { visibility, .. } = self.invocation;
-        let cfg = &self.cfg;
+    fn column_enum_item(&self, column: &Column, texts: &[String]) -> TokenStream {
         let name = self.column_enum(column);
-        let texts: Vec<&str> = values.iter().map(String::as_str).collect();
         let variants: Vec<Ident> = texts.iter().map(|text| ident(&upper_camel(text))).collect();
         let docs = texts
             .iter()
             .map(|text| format!("`{}`", text.replace('`', "'")));
-        let (first, count) = (texts[0], texts.len());
-        let first_variant = format!("{name}::{}", variants[0]);
-        let doc = |sentence: &str, lines: String| {
-            let doc = format!("{sentence}\n{}", self.example_of(&name, &lines));
-            doc.trim_end().to_owned()
-        };
-        let about = format!(
-            "A value of the column `{}` of `{}`. {}",
+        let (first, first_variant) = (&texts[0], format!("{name}::{}", variants[0]));
+        let example = self.example_of(
+            &name,
+            &format!("assert_eq!({first:?}.parse(), Ok({first_variant}));\nassert_eq!({first_variant}.to_string(), {first:?});"),
+        );
+        let doc = format!(
+            "A value of the column `{}` of `{}`. {}\n{example}",
             column.name,
             self.name,
-            escape(&column.description)
+            escape(&column.description),
         );
-        let enum_doc = doc(
-            &about,
-            format!(
-                "assert_eq!({first:?}.parse(), Ok({first_variant}));\nassert_eq!({first_variant}.to_string(), {first:?});"
-            ),
-        );
-        let all_doc = doc(
-            "Every value, in the order of the table.",
-            format!("assert_eq!({name}::ALL.len(), {count});"),
-        );
-        let str_doc = doc(
-            "The text of the value in the table.",
-            format!("assert_eq!({first_variant}.as_str(), {first:?});"),
-        );
-        let derives = self.plain_derives();
-        let impls = self.scope(
-            None,
-            &quote! {
-                impl #name {
-                    #[doc = #all_doc]
-                    pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-                    #[doc = #str_doc]
-                    #[inline]
-                    #[must_use]
-                    pub const fn as_str(self) -> &'static str {
-                        match self {
-                            #(Self::#variants => #texts,)*
-                        }
-                    }
-                }
-                __p::impl_value! { #name: #(#texts),* }
-            },
-        );
-        quote! {
-            #cfg
-            #[doc = #enum_doc]
-            #derives
-            #visibility enum #name {
-                #(#[doc = #docs] #variants,)*
-            }
-            #impls
-        }
-    }
-}
-
-/// The values of a range that goes by number.
-fn arms_by_number<'v>(values: &[(CodeSpan, Option<&'v Value>)]) -> Arms<'v> {
-    let mut arms: Arms<'v> = Vec::new();
-    for &(span, value) in values {
-        match arms.iter_mut().find(|(other, _)| *other == value) {
-            Some((_, spans)) => spans.push(span),
-            None => arms.push((value, vec![span])),
-        }
-    }
-    for (_, spans) in &mut arms {
-        *spans = CodeSpan::joined(spans.iter().copied());
-    }
-    arms
-}
-
-/// An integer without a suffix; a negative one is an expression of two tokens.
-fn integer(number: i128) -> TokenStream {
-    let size = Literal::u128_unsuffixed(number.unsigned_abs());
-    if number < 0 {
-        quote!(-#size)
-    } else {
-        quote!(#size)
+        let doc = doc.trim_end();
+        let count = format!("assert_eq!({name}::ALL.len(), {});", texts.len());
+        let all = self.example_attribute(&name, &count);
+        let text = format!("assert_eq!({first_variant}.as_str(), {first:?});");
+        let as_str = self.example_attribute(&name, &text);
+        self.plain_enum(
+            &name,
+            &quote!(#[doc = #doc]),
+            &quote!(#(#[doc = #docs] #variants,)*),
+            &quote!(__p::impl_value! { #name: #(#variants = #texts),*; #all ALL, #as_str as_str }),
+        )
     }
 }

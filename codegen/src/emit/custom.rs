@@ -3,75 +3,31 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Emission, ident, literal};
-use crate::invocation::Invocation;
+use super::{Emission, ident};
 use crate::table::Code;
 
 impl<'a> Emission<'a> {
     /// The codes of the table itself, and of those between it and the standard one.
-    pub(super) fn custom_codes(&self) -> Vec<&'a Code> {
-        let codes = self.codes.iter();
-        codes.filter(|code| code.entry.is_custom()).collect()
+    pub(super) fn custom_codes(&self) -> impl Iterator<Item = &'a Code> + Clone {
+        self.codes.iter().filter(|code| code.entry.is_custom())
     }
 
     /// The enum that `#[close_codes(custom = "…")]` asks for.
     pub(super) fn custom_enum(&self) -> TokenStream {
-        let Invocation {
-            visibility, custom, ..
-        } = self.invocation;
-        let Some(custom) = custom else {
+        let Some(custom) = &self.invocation.custom else {
             return TokenStream::new();
         };
-        let Self { name, cfg, .. } = self;
-        let codes = self.custom_codes();
-        let variants: Vec<_> = codes
-            .iter()
-            .map(|code| ident(&code.entry.variant))
-            .collect();
-        let numbers = codes.iter().map(|code| literal(code.number));
-        let docs = codes.iter().map(|code| self.code_doc(code));
-        let deprecated = codes.iter().map(|code| {
-            let text = code.deprecated.as_ref()?;
-            Some(quote!(#[deprecated = #text]))
-        });
-        let repr = (!codes.is_empty()).then(|| quote!(#[repr(u16)]));
+        let name = self.name;
         let doc = format!(
             "The custom codes of [`{name}`], without the standard ones. `as u16` gives the number in a Close frame."
         );
-        let derives = self.plain_derives();
-        let impls = self.scope(
-            self.allow().as_ref(),
-            &quote! {
-                impl #custom {
-                    /// Every code, by number.
-                    pub const ALL: &'static [Self] = &[#(Self::#variants),*];
-                    /// The same code in the enum of all codes.
-                    #[inline]
-                    #[must_use]
-                    pub const fn to_code(self) -> #name {
-                        match self {
-                            #(Self::#variants => #name::#variants,)*
-                        }
-                    }
-                    const fn of_code(code: #name) -> __p::Option<Self> {
-                        match code {
-                            #(#name::#variants => __p::Some(Self::#variants),)*
-                            _ => __p::None,
-                        }
-                    }
-                }
-                __p::impl_custom! { #custom of #name }
-            },
-        );
-        quote! {
-            #cfg
-            #[doc = #doc]
-            #derives
-            #repr
-            #visibility enum #custom {
-                #(#[doc = #docs] #deprecated #variants = #numbers,)*
-            }
-            #impls
-        }
+        let variants = self.custom_codes().map(|code| ident(&code.entry.variant));
+        let repr = self.custom_codes().next().map(|_| quote!(#[repr(u16)]));
+        self.plain_enum(
+            custom,
+            &quote!(#[doc = #doc] #repr),
+            &self.code_variants(self.custom_codes()),
+            &quote!(__p::impl_custom! { #custom of #name: #(#variants),* }),
+        )
     }
 }

@@ -1,10 +1,12 @@
 //! The documentation of the generated items.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
-use super::{Emission, escape};
+use super::{Emission, RangeVariant, grouped};
 use crate::case::screaming_snake;
-use crate::table::{Code, CodeSpan, Column, ColumnType, Entry, Range, Value, listed};
+use crate::diagnostic::is_invisible;
+use crate::table::{Code, CodeSpan, Column, ColumnType, Entry, Value, listed};
 
 impl Emission<'_> {
     /// The table of codes and ranges on the page of the enum.
@@ -23,9 +25,9 @@ impl Emission<'_> {
             let meaning = self.meaning(&range.entry);
             format!("| {spans} | [{name}](Self::{constant}) | {meaning} |\n")
         }));
-        if let Some((variant, number)) = self.first_named() {
-            let name = self.name;
-            let shown = format!("{number} {}", self.codes[0].entry.name);
+        if let Some(code) = self.codes.first() {
+            let (name, number, variant) = (self.name, code.number, &code.entry.variant);
+            let shown = format!("{number} {}", code.entry.name);
             doc.push(self.example(&format!(
                 "assert_eq!({name}::from_u16({number}), {name}::{variant});\nassert_eq!({name}::{variant}.to_string(), {shown:?});"
             )));
@@ -36,23 +38,20 @@ impl Emission<'_> {
     /// What the table says of itself, as a paragraph.
     fn about(&self) -> String {
         let about = self.table.about();
+        let date = about.checked.as_ref();
+        let checked = date.map_or_else(String::new, |date| format!(", checked {date}"));
         let title = about
             .title
-            .as_deref()
+            .iter()
             .map(|title| format!("**{}**.", escape(title)));
-        let description = self.table.description().map(escape);
-        let checked = about
-            .checked
-            .as_deref()
-            .map(|date| format!(", checked {date}"));
-        let checked = checked.unwrap_or_default();
-        let source = about.reference.as_deref();
+        let description = self.table.description().into_iter().map(escape);
+        let source = about.reference.iter();
         let source = source.map(|reference| format!("Source: {}{checked}.", link(reference)));
-        let sentences: Vec<String> = [title, description, source].into_iter().flatten().collect();
-        match sentences.as_slice() {
-            [] => String::new(),
-            sentences => format!("\n\n{}", sentences.join(" ")),
+        let sentences: Vec<String> = title.chain(description).chain(source).collect();
+        if sentences.is_empty() {
+            return String::new();
         }
+        format!("\n\n{}", sentences.join(" "))
     }
 
     /// The page of a named code.
@@ -77,14 +76,13 @@ impl Emission<'_> {
     }
 
     /// The page of the variant of a range.
-    pub(super) fn range_doc(&self, index: usize, range: &Range) -> String {
-        let entry = &range.entry;
-        let (spans, meaning) = (listed(&range.spans), self.meaning(entry));
+    pub(super) fn range_doc(&self, range: &RangeVariant<'_>) -> String {
+        let (entry, unnamed) = (&range.range.entry, &range.unnamed);
+        let (spans, meaning) = (listed(&range.range.spans), self.meaning(entry));
         let mut doc = vec![format!("A code of {spans} without a name. {meaning}\n")];
-        let unnamed = &self.unnamed[index];
         doc.extend(self.properties(entry, unnamed));
         doc.extend(own_docs(entry));
-        let (name, variant, first) = (self.name, &entry.variant, unnamed[0].first());
+        let (name, variant, first) = (self.name, &range.variant, unnamed[0].first());
         doc.push(self.example(&format!(
             "let code = {name}::from_u16({first});\nassert!(matches!(code, {name}::{variant}(unnamed) if unnamed.as_u16() == {first}));\nassert!(!code.is_named());",
         )));
@@ -104,10 +102,10 @@ impl Emission<'_> {
         format!("\n# Examples\n\n```\nuse {path}::{name};\n\n{lines}\n```\n")
     }
 
-    /// The first named code, which the examples of methods are about.
-    pub(super) fn first_named(&self) -> Option<(&str, u16)> {
-        let code = self.codes.first()?;
-        Some((&code.entry.variant, code.number))
+    /// The same as an attribute.
+    pub(super) fn example_attribute(&self, name: &Ident, lines: &str) -> Option<TokenStream> {
+        let example = self.example_of(name, lines);
+        (!example.is_empty()).then(|| quote!(#[doc = #example]))
     }
 
     fn meaning(&self, entry: &Entry) -> String {
@@ -132,26 +130,17 @@ impl Emission<'_> {
 
     /// What some codes have in a column.
     fn values(&self, index: usize, column: &Column, codes: &[CodeSpan]) -> String {
-        let is_asked = |span: CodeSpan| codes.iter().any(|codes| codes.encloses(span));
-        let mut values: Vec<(String, Vec<CodeSpan>)> = Vec::new();
-        for segment in self
-            .table
-            .segments
-            .iter()
-            .filter(|segment| is_asked(segment.span))
-        {
-            let value = shown(column, self.table.value(segment, index));
-            match values.iter_mut().find(|(other, _)| *other == value) {
-                Some((_, spans)) => spans.push(segment.span),
-                None => values.push((value, vec![segment.span])),
+        let segments = self.table.segments.iter();
+        let asked = segments.filter(|segment| codes.iter().any(|span| span.encloses(segment.span)));
+        let values = grouped(asked.map(|segment| (self.table.value(segment, index), segment.span)));
+        let is_single = values.len() == 1;
+        let values = values.into_iter().map(|(value, spans)| {
+            let value = shown(column, value);
+            if is_single {
+                return value;
             }
-        }
-        if let [(only, _)] = values.as_slice() {
-            return only.clone();
-        }
-        let values = values
-            .into_iter()
-            .map(|(value, spans)| format!("{value} ({})", listed(&CodeSpan::joined(spans))));
+            format!("{value} ({})", listed(&CodeSpan::joined(spans)))
+        });
         values.collect::<Vec<_>>().join(", ")
     }
 }
@@ -184,4 +173,31 @@ fn shown(column: &Column, value: Option<&Value>) -> String {
 /// The table's own Markdown, as it is.
 fn own_docs(entry: &Entry) -> Option<String> {
     entry.docs.as_ref().map(|docs| format!("\n{docs}\n"))
+}
+
+/// What Markdown may take for more than a character, wherever it stands.
+const SPECIAL: &str = "\\`*_[]<>|~&\"'#";
+
+/// Text in Markdown that shows it as it is, in one paragraph.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let words = text.split_whitespace();
+    for (i, word) in words.enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        // `-`, `+`, `1.` or `1)` in front would begin a list.
+        let marker = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_marker = i == 0 && matches!(marker, "-" | "+" | "." | ")");
+        let mut before = None;
+        for c in word.chars() {
+            let is_doubled = before == Some(c) && matches!(c, '-' | '.' | '/');
+            if is_doubled || is_marker && !c.is_ascii_digit() || SPECIAL.contains(c) {
+                out.push('\\');
+            }
+            out.push(if is_invisible(c) { '\u{FFFD}' } else { c });
+            before = Some(c);
+        }
+    }
+    out
 }

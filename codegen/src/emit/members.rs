@@ -1,44 +1,41 @@
 //! The constants and methods of the enum that its table decides.
 
+use std::fmt::Debug;
+
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::docs::escape;
 use super::{Emission, ident, literal, pattern, usize_literal};
 use crate::case::{is_identifier, screaming_snake, snake};
-use crate::table::{Code, CodeSpan, Language, listed};
+use crate::table::{CodeSpan, Language, listed};
 
 impl Emission<'_> {
     pub(super) fn members(&self) -> TokenStream {
         let members = [
             self.constants(),
-            self.range_consts(),
             self.aliases(),
             self.conversions(),
             self.is_custom(),
             self.range_method(),
-            self.matchers(),
+            self.range_members(),
             self.column_methods(),
         ];
-        quote!(#(#members)*)
+        members.into_iter().collect()
     }
 
     fn constants(&self) -> TokenStream {
-        let name = self.name;
-        let variants = |codes: &[&Code]| {
-            let variants = codes.iter().map(|code| ident(&code.entry.variant));
-            quote!(&[#(Self::#variants),*])
-        };
-        let named = variants(&self.codes.iter().collect::<Vec<_>>());
+        let Self { name, variants, .. } = self;
         let named = self.constant(
             "Every named code, by number.",
             &format!("for code in {name}::NAMED {{\n    assert!(code.is_named());\n}}"),
-            &quote!(NAMED: &'static [Self] = #named),
+            &quote!(NAMED: &'static [Self] = &[#(Self::#variants),*]),
         );
-        let custom = variants(&self.custom_codes());
+        let custom = self.custom_codes().map(|code| ident(&code.entry.variant));
         let custom = self.constant(
             "Every custom code, by number: those that this table, or a custom table that it extends, names. Standard codes are not included.",
             &format!("for code in {name}::CUSTOM {{\n    assert!(code.is_custom());\n}}"),
-            &quote!(CUSTOM: &'static [Self] = #custom),
+            &quote!(CUSTOM: &'static [Self] = &[#(Self::#custom),*]),
         );
         let ranges = self.constant(
             "Every range, by its first code; an enclosing range comes before the ranges inside it.",
@@ -54,67 +51,42 @@ impl Emission<'_> {
             &format!("assert_eq!({name}::LANGUAGES[0], {:?});", languages[0]),
             &quote!(LANGUAGES: &'static [&'static str] = &[#(#languages),*]),
         );
+        let row_count = self.codes.len() + self.table.ranges.len();
         let shared_rows = self.invocation.is_standard.then(|| {
             quote! {
                 #[doc(hidden)]
-                pub const __ROWS: &'static [__p::Row] = &ROWS;
+                pub const __ROWS: &'static [__p::Row; #row_count] = &ROWS;
             }
         });
         quote!(#shared_rows #named #custom #ranges #languages)
     }
 
-    fn range_consts(&self) -> TokenStream {
-        let constants = self.table.ranges.iter().enumerate().map(|(index, range)| {
-            let name = self.name;
-            let constant = ident(&screaming_snake(&range.entry.variant));
-            let index = usize_literal(index);
-            let first = range.spans[0].first();
-            let range_name = super::escape(&range.entry.name);
-            self.constant(
-                &format!("The range {range_name}, {}.", listed(&range.spans)),
-                &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
-                &quote!(#constant: &'static __p::CodeRange = &RANGES[#index]),
-            )
-        });
-        quote!(#(#constants)*)
-    }
-
     fn aliases(&self) -> TokenStream {
         let name = self.name;
-        let aliases = self.codes.iter().flat_map(|code| {
+        let codes = self.codes.iter().zip(&self.variants);
+        let aliases = codes.flat_map(|(code, variant)| {
             let aliases = code.aliases.iter().filter(|alias| is_identifier(alias));
-            aliases.map(move |alias| (code, alias))
+            aliases.map(move |alias| {
+                let allow = alias.chars().any(char::is_lowercase);
+                let allow = allow.then(|| quote!(#[allow(non_upper_case_globals)]));
+                let (number, constant) = (code.number, ident(alias));
+                let constant = self.constant(
+                    &format!("An alias of [`{variant}`](Self::{variant}), {number}."),
+                    &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
+                    &quote!(#constant: Self = Self::#variant),
+                );
+                quote!(#allow #constant)
+            })
         });
-        let aliases = aliases.map(|(code, alias)| {
-            let variant = ident(&code.entry.variant);
-            let doc = self.doc(
-                &format!(
-                    "An alias of [`{variant}`](Self::{variant}), {}.",
-                    code.number
-                ),
-                &format!("assert_eq!({name}::{alias}, {name}::{variant});"),
-            );
-            let allow = alias.chars().any(char::is_lowercase);
-            let allow = allow.then(|| quote!(#[allow(non_upper_case_globals)]));
-            let alias = ident(alias);
-            quote! {
-                #doc
-                #allow
-                pub const #alias: Self = Self::#variant;
-            }
-        });
-        quote!(#(#aliases)*)
+        aliases.collect()
     }
 
     fn conversions(&self) -> TokenStream {
-        let name = self.name;
+        let Self { name, variants, .. } = self;
         let numbers = self.codes.iter().map(|code| literal(code.number));
-        let variants = self.codes.iter().map(|code| ident(&code.entry.variant));
-        let (patterns, ranges): (Vec<_>, Vec<_>) = self
-            .range_variants()
-            .map(|(index, range, _)| (pattern(&self.arm(index)), ident(&range.entry.variant)))
-            .unzip();
-        let tags = self.discriminants().map(|(.., tag)| CodeSpan::of(tag));
+        let ranges: Vec<_> = self.ranges.iter().map(|range| &range.variant).collect();
+        let patterns = self.ranges.iter().map(|range| &range.pattern);
+        let tags = self.ranges.iter().map(|range| CodeSpan::of(range.tag));
         let tags = pattern(&CodeSpan::joined(tags));
         let is_named = if ranges.is_empty() {
             quote!(true)
@@ -151,12 +123,12 @@ impl Emission<'_> {
                 &is_named,
             ),
         ];
-        quote!(#(#methods)*)
+        methods.into_iter().collect()
     }
 
     fn is_custom(&self) -> TokenStream {
-        let custom = self.custom_codes();
-        let spans = CodeSpan::joined(custom.iter().map(|code| CodeSpan::of(code.number)));
+        let codes = self.custom_codes().map(|code| CodeSpan::of(code.number));
+        let spans = CodeSpan::joined(codes);
         let body = if spans.is_empty() {
             quote!(false)
         } else {
@@ -173,22 +145,17 @@ impl Emission<'_> {
 
     fn range_method(&self) -> TokenStream {
         let (name, table) = (self.name, self.table);
-        let arms = table
-            .ranges
-            .iter()
-            .enumerate()
-            .filter_map(|(index, range)| {
-                let spans = table.spans_where(|owner| table.range_of(owner) == Some(index));
-                let constant = ident(&screaming_snake(&range.entry.variant));
-                let pattern = pattern(&spans);
-                (!spans.is_empty()).then(|| quote!(#pattern => __p::Some(Self::#constant),))
-            });
+        let constant = |range: usize| ident(&screaming_snake(&table.ranges[range].entry.variant));
+        let arms = (0..table.ranges.len()).filter_map(|range| {
+            let spans = table.spans_where(|owner| table.range_of(owner) == Some(range));
+            let (constant, pattern) = (constant(range), pattern(&spans));
+            (!spans.is_empty()).then(|| quote!(#pattern => __p::Some(Self::#constant),))
+        });
         let mut segments = table.segments.iter();
         let is_partial = segments.any(|segment| table.range_of(segment.owner).is_none());
         let none = is_partial.then(|| quote!(_ => __p::None,));
         let example = table.segments.iter().rev().find_map(|segment| {
-            let range = &table.ranges[table.range_of(segment.owner)?].entry;
-            let constant = screaming_snake(&range.variant);
+            let constant = constant(table.range_of(segment.owner)?);
             let first = segment.span.first();
             Some(format!(
                 "assert_eq!({name}::from_u16({first}).range(), Some({name}::{constant}));"
@@ -207,80 +174,72 @@ impl Emission<'_> {
         )
     }
 
-    fn matchers(&self) -> TokenStream {
-        let matchers = self.table.ranges.iter().map(|range| {
+    /// A constant and a method per range.
+    fn range_members(&self) -> TokenStream {
+        let name = self.name;
+        let members = self.table.ranges.iter().enumerate().map(|(index, range)| {
+            let (spans, range_name) = (listed(&range.spans), escape(&range.entry.name));
+            let (first, pattern) = (range.spans[0].first(), pattern(&range.spans));
+            let index = usize_literal(index);
+            let constant = ident(&screaming_snake(&range.entry.variant));
             let matcher = format_ident!("is_{}", snake(&range.entry.variant));
-            let pattern = pattern(&range.spans);
-            let range_name = super::escape(&range.entry.name);
-            let first = range.spans[0].first();
-            self.method(
-                &format!(
-                    "Whether the code is one of {} ({range_name}), with or without a name.",
-                    listed(&range.spans)
-                ),
-                &format!("assert!({}::from_u16({first}).{matcher}());", self.name),
+            let constant = self.constant(
+                &format!("The range {range_name}, {spans}."),
+                &format!("assert_eq!({name}::{constant}.first(), {first});\nassert!({name}::{constant}.contains({first}));"),
+                &quote!(#constant: &'static __p::CodeRange = &RANGES[#index]),
+            );
+            let matcher = self.method(
+                &format!("Whether the code is one of {spans} ({range_name}), with or without a name."),
+                &format!("assert!({name}::from_u16({first}).{matcher}());"),
                 &quote!(#matcher(self) -> bool),
                 &quote!(__p::matches!(self.as_u16(), #pattern)),
-            )
+            );
+            quote!(#constant #matcher)
         });
-        quote!(#(#matchers)*)
+        members.collect()
     }
 
-    /// The examples of the methods that the runtime writes.
+    /// The methods that the runtime writes, each with an example.
     pub(super) fn examples(&self) -> TokenStream {
         let name = self.name;
-        let code = self.codes.first();
-        let entry = code.map(|code| &code.entry);
-        let texts = entry
-            .map(|entry| self.table.texts(entry))
-            .unwrap_or_default();
-        let first = texts.first().map_or("", |(_, text)| text);
-        let last = texts
-            .last()
-            .map(|(language, text)| (language.as_str(), *text));
-        let (language, text) = last.unwrap_or_default();
-        let (variant, number) = self.first_named().unwrap_or(("", 0));
-        let code_name = entry.map_or("", |entry| &entry.name);
-        let reason = code.and_then(|code| code.reason.as_deref()).unwrap_or("");
-        let reference = entry.and_then(|entry| entry.reference.as_deref());
-        let first_code = format!("{name}::{variant}");
+        let Some(code) = self.codes.first() else {
+            return quote!(
+                name,
+                description,
+                description_in,
+                reason,
+                to_frame,
+                reference,
+                is_sendable,
+                is_browser_sendable,
+                custom
+            );
+        };
+        let entry = &code.entry;
+        let gives = |call: &str, value: &dyn Debug| {
+            format!("assert_eq!({name}::{}.{call}, {value:?});", entry.variant)
+        };
+        let texts = self.table.texts(entry);
+        let ((_, first), (language, last)) = (texts[0], texts[texts.len() - 1]);
+        let in_last = format!("description_in(\"{}-x-private\")", language.as_str());
+        let reason = code.reason.as_deref().unwrap_or_default();
         let of = |number: u16| format!("{name}::from_u16({number})");
-        let (local, standard, custom) = (of(1006), of(1001), of(4000));
+        let (normal, standard, local, custom) = (of(1000), of(1001), of(1006), of(4000));
         let examples = [
-            (
-                "name",
-                format!("assert_eq!({}.name(), {code_name:?});", of(number)),
-            ),
-            (
-                "description",
-                format!("assert_eq!({first_code}.description(), {first:?});"),
-            ),
-            (
-                "description_in",
-                format!(
-                    "assert_eq!({first_code}.description_in(\"{language}-x-private\"), {text:?});"
-                ),
-            ),
-            (
-                "reason",
-                format!("assert_eq!({first_code}.reason(), {reason:?});"),
-            ),
+            ("name", gives("name()", &entry.name)),
+            ("description", gives("description()", &first)),
+            ("description_in", gives(&in_last, &last)),
+            ("reason", gives("reason()", &reason)),
             (
                 "to_frame",
                 format!(
                     "assert_eq!({custom}.to_frame().unwrap().code(), Some({custom}));\nassert_eq!({local}.to_frame(), None);"
                 ),
             ),
-            (
-                "reference",
-                format!("assert_eq!({first_code}.reference(), {reference:?});"),
-            ),
+            ("reference", gives("reference()", &entry.reference)),
             (
                 "is_sendable",
-                format!(
-                    "assert!({}.is_sendable());\nassert!(!{local}.is_sendable());",
-                    of(1000)
-                ),
+                format!("assert!({normal}.is_sendable());\nassert!(!{local}.is_sendable());"),
             ),
             (
                 "is_browser_sendable",
@@ -291,22 +250,10 @@ impl Emission<'_> {
             ("custom", format!("assert_eq!({name}::custom(1001), None);")),
         ];
         let examples = examples.map(|(method, lines)| {
-            let method = ident(method);
-            let example = self.example(&lines);
-            let doc = (!example.is_empty()).then(|| quote!(#[doc = #example]));
-            quote!(#doc #method)
+            let (example, method) = (self.example_attribute(name, &lines), ident(method));
+            quote!(#example #method)
         });
         quote!(#(#examples),*)
-    }
-
-    /// The conversions from and to the standard enum, which it has not itself.
-    pub(super) fn standard_conversions(&self) -> TokenStream {
-        let name = self.name;
-        if self.invocation.is_standard {
-            TokenStream::new()
-        } else {
-            quote!(__p::impl_standard! { #name })
-        }
     }
 
     /// A constant with its documentation.

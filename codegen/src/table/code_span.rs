@@ -111,7 +111,7 @@ impl fmt::Display for CodeSpan {
     }
 }
 
-/// `1004, 1016–1999`, for people.
+/// `1004, 1016–1999`, for messages and docs.
 pub(crate) fn listed(spans: &[CodeSpan]) -> String {
     let spans: Vec<String> = spans.iter().map(CodeSpan::to_string).collect();
     spans.join(", ")

@@ -46,13 +46,7 @@ assert_eq!(Columns::from_u16(1000), Columns::NormalClosure);
 assert_eq!(Columns::NormalClosure.to_string(), "1000 Normal Closure");
 ```
 */
-#[derive(
-    ::close_codes::__private::Clone,
-    ::close_codes::__private::Copy,
-    ::close_codes::__private::Debug,
-    ::close_codes::__private::PartialEq,
-    ::close_codes::__private::Eq
-)]
+#[derive(::close_codes::__private::Debug, ::close_codes::__private::PartialEq)]
 #[repr(u16)]
 pub enum Columns {
     /**1000 Normal Closure: The connection did what it was opened for and was closed normally.
@@ -116,7 +110,7 @@ assert_eq!(code.name(), "Going Away");
 assert_eq!("GoingAway".parse(), Ok(code));
 ```
 */
-    GoingAway = 1001,
+    GoingAway,
     /**1002 Protocol error: One side violated the WebSocket protocol.
 
 * zh-CN: 一方违反了 WebSocket 协议。
@@ -147,7 +141,7 @@ assert_eq!(code.name(), "Protocol error");
 assert_eq!("ProtocolError".parse(), Ok(code));
 ```
 */
-    ProtocolError = 1002,
+    ProtocolError,
     /**1003 Unsupported Data: The receiver does not handle this type of message, such as binary data where only text is understood.
 
 * zh-CN: 接收方无法处理此类数据，例如只支持文本却收到了二进制数据。
@@ -178,7 +172,7 @@ assert_eq!(code.name(), "Unsupported Data");
 assert_eq!("UnsupportedData".parse(), Ok(code));
 ```
 */
-    UnsupportedData = 1003,
+    UnsupportedData,
     /**1005 No Status Rcvd: The other side closed the connection without giving a code.
 
 * zh-CN: 对方关闭了连接，但未给出关闭码。
@@ -240,7 +234,7 @@ assert_eq!(code.name(), "Abnormal Closure");
 assert_eq!("AbnormalClosure".parse(), Ok(code));
 ```
 */
-    AbnormalClosure = 1006,
+    AbnormalClosure,
     /**1007 Invalid frame payload data: A message contained data that does not match its type, such as text that is not valid UTF-8.
 
 * zh-CN: 消息内容与其类型不符，例如文本不是有效的 UTF-8。
@@ -270,7 +264,7 @@ assert_eq!(code.name(), "Invalid frame payload data");
 assert_eq!("InvalidFramePayloadData".parse(), Ok(code));
 ```
 */
-    InvalidFramePayloadData = 1007,
+    InvalidFramePayloadData,
     /**1008 Policy Violation: A message broke a rule of its receiver, and no more specific code fits.
 
 * zh-CN: 消息违反了接收方的规则，且没有更具体的关闭码可用。
@@ -300,7 +294,7 @@ assert_eq!(code.name(), "Policy Violation");
 assert_eq!("PolicyViolation".parse(), Ok(code));
 ```
 */
-    PolicyViolation = 1008,
+    PolicyViolation,
     /**1009 Message Too Big: A message was larger than the receiver accepts.
 
 * zh-CN: 消息过大，超出了接收方的上限。
@@ -331,7 +325,7 @@ assert_eq!(code.name(), "Message Too Big");
 assert_eq!("MessageTooBig".parse(), Ok(code));
 ```
 */
-    MessageTooBig = 1009,
+    MessageTooBig,
     /**1010 Mandatory Ext.: The client needs extensions that the server did not accept; the reason should list them.
 
 * zh-CN: 服务器未接受客户端必需的扩展；关闭原因中应列出这些扩展。
@@ -362,7 +356,7 @@ assert_eq!(code.name(), "Mandatory Ext.");
 assert_eq!("MandatoryExt".parse(), Ok(code));
 ```
 */
-    MandatoryExt = 1010,
+    MandatoryExt,
     /**1011 Internal Error: The server ran into an unexpected problem and could not continue.
 
 * zh-CN: 服务器遇到意外问题，无法继续。
@@ -392,7 +386,7 @@ assert_eq!(code.name(), "Internal Error");
 assert_eq!("InternalError".parse(), Ok(code));
 ```
 */
-    InternalError = 1011,
+    InternalError,
     /**1012 Service Restart: The service is restarting; reconnect after a random delay of 5 to 30 seconds.
 
 * zh-CN: 服务正在重启，请随机等待 5 到 30 秒后重新连接。
@@ -422,7 +416,7 @@ assert_eq!(code.name(), "Service Restart");
 assert_eq!("ServiceRestart".parse(), Ok(code));
 ```
 */
-    ServiceRestart = 1012,
+    ServiceRestart,
     /**1013 Try Again Later: The service is overloaded; connect to another of its addresses, or reconnect when the user asks for it.
 
 * zh-CN: 服务过载，请改用其他地址，或在用户要求时再重新连接。
@@ -452,7 +446,7 @@ assert_eq!(code.name(), "Try Again Later");
 assert_eq!("TryAgainLater".parse(), Ok(code));
 ```
 */
-    TryAgainLater = 1013,
+    TryAgainLater,
     /**1014 Bad Gateway: A gateway or proxy received an invalid response from the upstream server.
 
 * zh-CN: 网关或代理收到了上游服务器的无效响应。
@@ -482,7 +476,7 @@ assert_eq!(code.name(), "Bad Gateway");
 assert_eq!("BadGateway".parse(), Ok(code));
 ```
 */
-    BadGateway = 1014,
+    BadGateway,
     /**1015 TLS handshake: The TLS handshake failed, so no secure connection was established.
 
 * zh-CN: TLS 握手失败，无法建立安全连接。
@@ -512,7 +506,7 @@ assert_eq!(code.name(), "TLS handshake");
 assert_eq!("TlsHandshake".parse(), Ok(code));
 ```
 */
-    TlsHandshake = 1015,
+    TlsHandshake,
     /**3000 Unauthorized: Credentials are missing or were not accepted.
 
 * zh-CN: 未提供凭据，或凭据未通过验证。
@@ -658,7 +652,7 @@ assert_eq!(code.name(), "Smallest");
 assert_eq!("Smallest".parse(), Ok(code));
 ```
 */
-    Smallest = 4001,
+    Smallest,
     /**4002 Largest: The upper edge of every column.
 
 * `sender`: either
@@ -686,7 +680,7 @@ assert_eq!(code.name(), "Largest");
 assert_eq!("Largest".parse(), Ok(code));
 ```
 */
-    Largest = 4002,
+    Largest,
     /**A code of 0–999 without a name. Numbers below 1000 are not used as close codes.
 
 * zh-CN: 小于 1000 的数值不用作关闭码。
@@ -744,7 +738,7 @@ assert!(matches!(code, Columns::Reserved(unnamed) if unnamed.as_u16() == 1004));
 assert!(!code.is_named());
 ```
 */
-    Reserved(::close_codes::Unnamed<Self, 1004>) = 1,
+    Reserved(::close_codes::Unnamed<Self, 1004>),
     /**A code of 2000–2999 without a name. A number reserved for extensions of the WebSocket protocol.
 
 * zh-CN: 保留给 WebSocket 协议的扩展使用。
@@ -773,7 +767,7 @@ assert!(matches!(code, Columns::Extension(unnamed) if unnamed.as_u16() == 2000))
 assert!(!code.is_named());
 ```
 */
-    Extension(::close_codes::Unnamed<Self, 2000>) = 2,
+    Extension(::close_codes::Unnamed<Self, 2000>),
     /**A code of 3000–3999 without a name. A code of a library, framework or application; such codes can be registered with IANA.
 
 * zh-CN: 由库、框架或应用程序定义的关闭码，可在 IANA 注册。
@@ -802,7 +796,7 @@ assert!(matches!(code, Columns::Library(unnamed) if unnamed.as_u16() == 3001));
 assert!(!code.is_named());
 ```
 */
-    Library(::close_codes::Unnamed<Self, 3001>) = 3,
+    Library(::close_codes::Unnamed<Self, 3001>),
     /**A code of 4000–4999 without a name. A private code whose meaning is agreed between an application\'s client and server.
 
 * zh-CN: 应用程序的私有关闭码，含义由客户端与服务器自行约定。
@@ -831,7 +825,7 @@ assert!(matches!(code, Columns::Application(unnamed) if unnamed.as_u16() == 4003
 assert!(!code.is_named());
 ```
 */
-    Application(::close_codes::Unnamed<Self, 4003>) = 4,
+    Application(::close_codes::Unnamed<Self, 4003>),
     /**A code of 5000–65535 without a name. Numbers above 4999 are not defined by any standard.
 
 * zh-CN: 没有任何标准定义大于 4999 的数值。
@@ -859,7 +853,7 @@ assert!(matches!(code, Columns::Undefined(unnamed) if unnamed.as_u16() == 5000))
 assert!(!code.is_named());
 ```
 */
-    Undefined(::close_codes::Unnamed<Self, 5000>) = 5,
+    Undefined(::close_codes::Unnamed<Self, 5000>),
 }
 #[cfg(test)]
 /**A value of the column `kind` of `Columns`. What went wrong.
@@ -880,7 +874,7 @@ assert_eq!(ColumnsKind::Protocol.to_string(), "protocol");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
 pub enum ColumnsKind {
     ///`protocol`
@@ -894,42 +888,13 @@ pub enum ColumnsKind {
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsKind {
-        /**Every value, in the order of the table.
-
-# Examples
-
-```
-use my_crate::ColumnsKind;
-
-assert_eq!(ColumnsKind::ALL.len(), 3);
-```*/
-        pub const ALL: &'static [Self] = &[
-            Self::Protocol,
-            Self::RateLimit,
-            Self::NotFound,
-        ];
-        /**The text of the value in the table.
-
-# Examples
-
-```
-use my_crate::ColumnsKind;
-
-assert_eq!(ColumnsKind::Protocol.as_str(), "protocol");
-```*/
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Protocol => "protocol",
-                Self::RateLimit => "rate limit",
-                Self::NotFound => "not-found",
-            }
-        }
-    }
     __p::impl_value! {
-        ColumnsKind : "protocol", "rate limit", "not-found"
+        ColumnsKind : Protocol = "protocol", RateLimit = "rate limit", NotFound =
+        "not-found"; #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsKind;\n\nassert_eq!(ColumnsKind::ALL.len(), 3);\n```\n"]
+        ALL, #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsKind;\n\nassert_eq!(ColumnsKind::Protocol.as_str(), \"protocol\");\n```\n"]
+        as_str
     }
 };
 #[cfg(test)]
@@ -951,7 +916,7 @@ assert_eq!(ColumnsAction::Page.to_string(), "page");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
 pub enum ColumnsAction {
     ///`page`
@@ -963,41 +928,17 @@ pub enum ColumnsAction {
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsAction {
-        /**Every value, in the order of the table.
-
-# Examples
-
-```
-use my_crate::ColumnsAction;
-
-assert_eq!(ColumnsAction::ALL.len(), 2);
-```*/
-        pub const ALL: &'static [Self] = &[Self::Page, Self::Log];
-        /**The text of the value in the table.
-
-# Examples
-
-```
-use my_crate::ColumnsAction;
-
-assert_eq!(ColumnsAction::Page.as_str(), "page");
-```*/
-        #[inline]
-        #[must_use]
-        pub const fn as_str(self) -> &'static str {
-            match self {
-                Self::Page => "page",
-                Self::Log => "log",
-            }
-        }
-    }
     __p::impl_value! {
-        ColumnsAction : "page", "log"
+        ColumnsAction : Page = "page", Log = "log"; #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsAction;\n\nassert_eq!(ColumnsAction::ALL.len(), 2);\n```\n"]
+        ALL, #[doc =
+        "\n# Examples\n\n```\nuse my_crate::ColumnsAction;\n\nassert_eq!(ColumnsAction::Page.as_str(), \"page\");\n```\n"]
+        as_str
     }
 };
 #[cfg(test)]
 ///The custom codes of [`Columns`], without the standard ones. `as u16` gives the number in a Close frame.
+#[repr(u16)]
 #[derive(
     ::close_codes::__private::Clone,
     ::close_codes::__private::Copy,
@@ -1006,9 +947,8 @@ assert_eq!(ColumnsAction::Page.as_str(), "page");
     ::close_codes::__private::Eq,
     ::close_codes::__private::PartialOrd,
     ::close_codes::__private::Ord,
-    ::close_codes::__private::Hash
+    ::close_codes::__private::Hash,
 )]
-#[repr(u16)]
 pub enum ColumnsCode {
     /**4000 Unknown Channel: There is no channel of this name.
 
@@ -1065,7 +1005,7 @@ assert_eq!(code.name(), "Smallest");
 assert_eq!("Smallest".parse(), Ok(code));
 ```
 */
-    Smallest = 4001,
+    Smallest,
     /**4002 Largest: The upper edge of every column.
 
 * `sender`: either
@@ -1093,40 +1033,14 @@ assert_eq!(code.name(), "Largest");
 assert_eq!("Largest".parse(), Ok(code));
 ```
 */
-    Largest = 4002,
+    Largest,
 }
 #[cfg(test)]
 const _: () = {
     use ::close_codes::__private as __p;
     use __p::primitive::*;
-    impl ColumnsCode {
-        /// Every code, by number.
-        pub const ALL: &'static [Self] = &[
-            Self::UnknownChannel,
-            Self::Smallest,
-            Self::Largest,
-        ];
-        /// The same code in the enum of all codes.
-        #[inline]
-        #[must_use]
-        pub const fn to_code(self) -> Columns {
-            match self {
-                Self::UnknownChannel => Columns::UnknownChannel,
-                Self::Smallest => Columns::Smallest,
-                Self::Largest => Columns::Largest,
-            }
-        }
-        const fn of_code(code: Columns) -> __p::Option<Self> {
-            match code {
-                Columns::UnknownChannel => __p::Some(Self::UnknownChannel),
-                Columns::Smallest => __p::Some(Self::Smallest),
-                Columns::Largest => __p::Some(Self::Largest),
-                _ => __p::None,
-            }
-        }
-    }
     __p::impl_custom! {
-        ColumnsCode of Columns
+        ColumnsCode of Columns : UnknownChannel, Smallest, Largest
     }
 };
 #[cfg(test)]
@@ -1165,41 +1079,23 @@ const _: () = {
             Columns::Undefined(_) => 5,
         }
     }
-    const fn row(code: u16) -> usize {
+    const fn row(code: u16) -> &'static __p::Row {
         match code {
-            1000..=1003 => code as usize - 1000,
-            1005..=1015 => code as usize - 1001,
-            3000 => 15,
-            3003 => 16,
-            3008 => 17,
-            4000..=4002 => code as usize - 3982,
-            0..=999 => 21,
-            1004 | 1016..=1999 => 22,
-            2000..=2999 => 23,
-            3001..=3999 => 24,
-            4003..=4999 => 25,
-            5000..=65535 => 26,
+            1000..=1003 => &__p::CloseCode::__ROWS[code as usize - 1000],
+            1005..=1015 => &__p::CloseCode::__ROWS[code as usize - 1001],
+            3000 => &__p::CloseCode::__ROWS[15],
+            3003 => &__p::CloseCode::__ROWS[16],
+            3008 => &__p::CloseCode::__ROWS[17],
+            4000..=4002 => &ROWS[code as usize - 4000],
+            0..=999 => &__p::CloseCode::__ROWS[18],
+            1004 | 1016..=1999 => &__p::CloseCode::__ROWS[19],
+            2000..=2999 => &__p::CloseCode::__ROWS[20],
+            3001..=3999 => &__p::CloseCode::__ROWS[21],
+            4003..=4999 => &__p::CloseCode::__ROWS[22],
+            5000..=65535 => &__p::CloseCode::__ROWS[23],
         }
     }
-    static ROWS: [__p::Row; 27usize] = [
-        __p::CloseCode::__ROWS[0],
-        __p::CloseCode::__ROWS[1],
-        __p::CloseCode::__ROWS[2],
-        __p::CloseCode::__ROWS[3],
-        __p::CloseCode::__ROWS[4],
-        __p::CloseCode::__ROWS[5],
-        __p::CloseCode::__ROWS[6],
-        __p::CloseCode::__ROWS[7],
-        __p::CloseCode::__ROWS[8],
-        __p::CloseCode::__ROWS[9],
-        __p::CloseCode::__ROWS[10],
-        __p::CloseCode::__ROWS[11],
-        __p::CloseCode::__ROWS[12],
-        __p::CloseCode::__ROWS[13],
-        __p::CloseCode::__ROWS[14],
-        __p::CloseCode::__ROWS[15],
-        __p::CloseCode::__ROWS[16],
-        __p::CloseCode::__ROWS[17],
+    static ROWS: [__p::Row; 3usize] = [
         __p::Row::new(
             "Unknown Channel",
             "",
@@ -1208,67 +1104,50 @@ const _: () = {
         ),
         __p::Row::new("Smallest", "", "", &[("en", "The lower edge of every column.")]),
         __p::Row::new("Largest", "", "", &[("en", "The upper edge of every column.")]),
-        __p::CloseCode::__ROWS[18],
-        __p::CloseCode::__ROWS[19],
-        __p::CloseCode::__ROWS[20],
-        __p::CloseCode::__ROWS[21],
-        __p::CloseCode::__ROWS[22],
-        __p::CloseCode::__ROWS[23],
     ];
     static RANGES: [__p::CodeRange; 6usize] = [
-        __p::CodeRange::__new(&ROWS[21], &[0..=999]),
-        __p::CodeRange::__new(&ROWS[22], &[1004..=1004, 1016..=1999]),
-        __p::CodeRange::__new(&ROWS[23], &[2000..=2999]),
-        __p::CodeRange::__new(&ROWS[24], &[3000..=3999]),
-        __p::CodeRange::__new(&ROWS[25], &[4000..=4999]),
-        __p::CodeRange::__new(&ROWS[26], &[5000..=65535]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[18], &[0..=999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[19], &[1004..=1004, 1016..=1999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[20], &[2000..=2999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[21], &[3000..=3999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[22], &[4000..=4999]),
+        __p::CodeRange::__new(&__p::CloseCode::__ROWS[23], &[5000..=65535]),
     ];
-    static TEXTS: [(&str, u16); 45usize] = [
-        ("largest", 4002),
-        ("timeout", 3008),
-        ("smallest", 4001),
-        ("forbidden", 3003),
-        ("goingaway", 1001),
-        ("badgateway", 1014),
-        ("going away", 1001),
-        ("bad gateway", 1014),
-        ("close_normal", 1000),
-        ("mandatoryext", 1010),
-        ("nostatusrcvd", 1005),
-        ("tlshandshake", 1015),
-        ("unauthorized", 3000),
-        ("internalerror", 1011),
-        ("messagetoobig", 1009),
-        ("normalclosure", 1000),
-        ("protocolerror", 1002),
-        ("tls handshake", 1015),
-        ("tryagainlater", 1013),
-        ("close_abnormal", 1006),
-        ("internal error", 1011),
-        ("mandatory ext.", 1010),
-        ("no status rcvd", 1005),
-        ("normal closure", 1000),
-        ("protocol error", 1002),
-        ("servicerestart", 1012),
-        ("unknownchannel", 4000),
-        ("abnormalclosure", 1006),
-        ("close_no_status", 1005),
-        ("close_too_large", 1009),
-        ("message too big", 1009),
-        ("policyviolation", 1008),
-        ("service restart", 1012),
-        ("try again later", 1013),
-        ("unknown channel", 4000),
-        ("unsupporteddata", 1003),
-        ("abnormal closure", 1006),
-        ("close_going_away", 1001),
-        ("policy violation", 1008),
-        ("unsupported data", 1003),
-        ("close_unsupported", 1003),
-        ("missing extension", 1010),
-        ("close_protocol_error", 1002),
-        ("invalidframepayloaddata", 1007),
-        ("invalid frame payload data", 1007),
+    static TEXTS: [__p::Texts<'static>; 14usize] = [
+        (7, "largesttimeout", &[4002, 3008]),
+        (8, "smallest", &[4001]),
+        (9, "forbiddengoingaway", &[3003, 1001]),
+        (10, "badgatewaygoing away", &[1014, 1001]),
+        (11, "bad gateway", &[1014]),
+        (
+            12,
+            "close_normalmandatoryextnostatusrcvdtlshandshakeunauthorized",
+            &[1000, 1010, 1005, 1015, 3000],
+        ),
+        (
+            13,
+            "internalerrormessagetoobignormalclosureprotocolerrortls handshaketryagainlater",
+            &[1011, 1009, 1000, 1002, 1015, 1013],
+        ),
+        (
+            14,
+            "close_abnormalinternal errormandatory ext.no status rcvdnormal closureprotocol errorservicerestartunknownchannel",
+            &[1006, 1011, 1010, 1005, 1000, 1002, 1012, 4000],
+        ),
+        (
+            15,
+            "abnormalclosureclose_no_statusclose_too_largemessage too bigpolicyviolationservice restarttry again laterunknown channelunsupporteddata",
+            &[1006, 1005, 1009, 1009, 1008, 1012, 1013, 4000, 1003],
+        ),
+        (
+            16,
+            "abnormal closureclose_going_awaypolicy violationunsupported data",
+            &[1006, 1001, 1008, 1003],
+        ),
+        (17, "close_unsupportedmissing extension", &[1003, 1010]),
+        (20, "close_protocol_error", &[1002]),
+        (23, "invalidframepayloaddata", &[1007]),
+        (26, "invalid frame payload data", &[1007]),
     ];
     impl Columns {
         /**Every named code, by number.
@@ -1343,72 +1222,6 @@ use my_crate::Columns;
 assert_eq!(Columns::LANGUAGES[0], "en");
 ```*/
         pub const LANGUAGES: &'static [&'static str] = &["en", "zh-CN"];
-        /**The range Unused, 0–999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::UNUSED.first(), 0);
-assert!(Columns::UNUSED.contains(0));
-```*/
-        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
-        /**The range Reserved, 1004, 1016–1999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::RESERVED.first(), 1004);
-assert!(Columns::RESERVED.contains(1004));
-```*/
-        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
-        /**The range Extension, 2000–2999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::EXTENSION.first(), 2000);
-assert!(Columns::EXTENSION.contains(2000));
-```*/
-        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
-        /**The range Library, 3000–3999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::LIBRARY.first(), 3000);
-assert!(Columns::LIBRARY.contains(3000));
-```*/
-        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
-        /**The range Application, 4000–4999.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::APPLICATION.first(), 4000);
-assert!(Columns::APPLICATION.contains(4000));
-```*/
-        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
-        /**The range Undefined, 5000–65535.
-
-# Examples
-
-```
-use my_crate::Columns;
-
-assert_eq!(Columns::UNDEFINED.first(), 5000);
-assert!(Columns::UNDEFINED.contains(5000));
-```*/
-        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /**An alias of [`NormalClosure`](Self::NormalClosure), 1000.
 
 # Examples
@@ -1597,6 +1410,17 @@ assert_eq!(Columns::from_u16(5000).range(), Some(Columns::UNDEFINED));
                 _ => __p::None,
             }
         }
+        /**The range Unused, 0–999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::UNUSED.first(), 0);
+assert!(Columns::UNUSED.contains(0));
+```*/
+        pub const UNUSED: &'static __p::CodeRange = &RANGES[0];
         /**Whether the code is one of 0–999 (Unused), with or without a name.
 
 # Examples
@@ -1611,6 +1435,17 @@ assert!(Columns::from_u16(0).is_unused());
         pub const fn is_unused(self) -> bool {
             __p::matches!(self.as_u16(), 0..= 999)
         }
+        /**The range Reserved, 1004, 1016–1999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::RESERVED.first(), 1004);
+assert!(Columns::RESERVED.contains(1004));
+```*/
+        pub const RESERVED: &'static __p::CodeRange = &RANGES[1];
         /**Whether the code is one of 1004, 1016–1999 (Reserved), with or without a name.
 
 # Examples
@@ -1625,6 +1460,17 @@ assert!(Columns::from_u16(1004).is_reserved());
         pub const fn is_reserved(self) -> bool {
             __p::matches!(self.as_u16(), 1004 | 1016..= 1999)
         }
+        /**The range Extension, 2000–2999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::EXTENSION.first(), 2000);
+assert!(Columns::EXTENSION.contains(2000));
+```*/
+        pub const EXTENSION: &'static __p::CodeRange = &RANGES[2];
         /**Whether the code is one of 2000–2999 (Extension), with or without a name.
 
 # Examples
@@ -1639,6 +1485,17 @@ assert!(Columns::from_u16(2000).is_extension());
         pub const fn is_extension(self) -> bool {
             __p::matches!(self.as_u16(), 2000..= 2999)
         }
+        /**The range Library, 3000–3999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::LIBRARY.first(), 3000);
+assert!(Columns::LIBRARY.contains(3000));
+```*/
+        pub const LIBRARY: &'static __p::CodeRange = &RANGES[3];
         /**Whether the code is one of 3000–3999 (Library), with or without a name.
 
 # Examples
@@ -1653,6 +1510,17 @@ assert!(Columns::from_u16(3000).is_library());
         pub const fn is_library(self) -> bool {
             __p::matches!(self.as_u16(), 3000..= 3999)
         }
+        /**The range Application, 4000–4999.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::APPLICATION.first(), 4000);
+assert!(Columns::APPLICATION.contains(4000));
+```*/
+        pub const APPLICATION: &'static __p::CodeRange = &RANGES[4];
         /**Whether the code is one of 4000–4999 (Application), with or without a name.
 
 # Examples
@@ -1667,6 +1535,17 @@ assert!(Columns::from_u16(4000).is_application());
         pub const fn is_application(self) -> bool {
             __p::matches!(self.as_u16(), 4000..= 4999)
         }
+        /**The range Undefined, 5000–65535.
+
+# Examples
+
+```
+use my_crate::Columns;
+
+assert_eq!(Columns::UNDEFINED.first(), 5000);
+assert!(Columns::UNDEFINED.contains(5000));
+```*/
+        pub const UNDEFINED: &'static __p::CodeRange = &RANGES[5];
         /**Whether the code is one of 5000–65535 (Undefined), with or without a name.
 
 # Examples
@@ -1891,7 +1770,7 @@ assert_eq!(Columns::from_u16(1000).is_billed(), None);
 ```
 use my_crate::Columns;
 
-assert_eq!(Columns::from_u16(1000).kind(), my_crate::ColumnsKind::Protocol);
+assert_eq!(Columns::from_u16(1000).kind().as_str(), "protocol");
 ```*/
         #[inline]
         #[must_use]
@@ -1923,7 +1802,7 @@ assert_eq!(Columns::from_u16(1000).action(), None);
     }
     __p::impl_code! {
         Columns : #[doc =
-        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::from_u16(1000).name(), \"Normal Closure\");\n```\n"]
+        "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.name(), \"Normal Closure\");\n```\n"]
         name, #[doc =
         "\n# Examples\n\n```\nuse my_crate::Columns;\n\nassert_eq!(Columns::NormalClosure.description(), \"The connection did what it was opened for and was closed normally.\");\n```\n"]
         description, #[doc =
@@ -1945,7 +1824,7 @@ assert_eq!(Columns::from_u16(1000).action(), None);
     __p::impl_standard! {
         Columns
     }
-    const _: () = {
+    static _PROMISES: () = {
         let mut at = 0;
         while at < Columns::NAMED.len() {
             let number = Columns::NAMED[at].as_u16();
