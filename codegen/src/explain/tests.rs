@@ -188,6 +188,12 @@ fn a_malformed_key_is_shown_as_it_should_be() {
             "`0 - 5` is not a code or a span of codes",
             "write `0-5`",
         ),
+        (
+            "\"a\" b",
+            "\"a\" b",
+            "expected a key and a value, found `\"a\" b`",
+            "expected a line such as `4000 = \"Session Replaced\"`",
+        ),
     ]);
 }
 
@@ -257,6 +263,12 @@ fn a_value_without_quotes_is_shown_with_them() {
             "x\"abc",
             "a string without quotes",
             "put it in quotes",
+        ),
+        (
+            "a = [[], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], x y]",
+            "x y",
+            "a string without quotes",
+            "write `\"x y\"`",
         ),
     ]);
     let (whole, cut) = (
@@ -516,6 +528,24 @@ fn a_line_ends_after_its_value() {
             "x y",
             "a string without quotes",
             "write `\"x y\"`",
+        ),
+        (
+            "a = [\n1,\n] x",
+            "x",
+            "unexpected text after the value",
+            "remove it",
+        ),
+        (
+            "a = 1,abc",
+            ",abc",
+            "unexpected text after the value",
+            "remove it",
+        ),
+        (
+            "a = 1,2345",
+            ",2345",
+            "unexpected text after the value",
+            "remove it",
         ),
     ]);
 }
