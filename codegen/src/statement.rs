@@ -77,8 +77,8 @@ impl Token {
         let Some(content) = body.strip_suffix(delimiter) else {
             return false;
         };
-        let backslashes = content.len() - content.trim_end_matches('\\').len();
-        delimiter.starts_with('\'') || backslashes % 2 == 0
+        let backslashes = content.bytes().rev().take_while(|&byte| byte == b'\\');
+        delimiter.starts_with('\'') || backslashes.count() % 2 == 0
     }
 
     fn decoded(&self, text: &str) -> String {
@@ -117,10 +117,7 @@ pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'
     let mut start = 0;
     while start < text.len() {
         let (tokens, after) = rest.split_at(end(rest));
-        rest = match after {
-            [line_end, after @ ..] if line_end.kind == TokenKind::Newline => after,
-            after => after,
-        };
+        rest = after.get(1..).unwrap_or_default();
         let end = rest.first().map_or(text.len(), |token| token.span.start);
         let mut statement = statement(text, start..end, tokens);
         if statement.is_header() {
@@ -136,48 +133,36 @@ pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'
 
 /// The tokens of a text. An unclosed string of several lines ends with its first line.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
-    /// Such strings are looked for again so many times; the next takes in all that follows.
-    const MAX_RESTARTS: usize = 16;
-
+    use TokenKind::{Eof, MlBasicString, MlLiteralString, Newline};
     let mut tokens: Vec<Token> = Vec::new();
-    let mut from = 0;
-    for restart in 0..=MAX_RESTARTS {
-        let mut is_whole = true;
+    let mut rest = Some(0);
+    // At most three rounds: what opens a second such string would have closed the first, so there is
+    // one of each kind.
+    while let Some(from) = rest.take() {
         for token in Source::new(&text[from..]).lex() {
             let span = from + token.span().start()..from + token.span().end();
             let mut token = Token {
                 kind: token.kind(),
                 span,
             };
-            let is_endless = restart < MAX_RESTARTS
-                && matches!(
-                    token.kind,
-                    TokenKind::MlBasicString | TokenKind::MlLiteralString
-                )
-                && token.span.end == text.len()
-                && !token.is_closed(text);
-            if is_endless {
+            if matches!(token.kind, MlBasicString | MlLiteralString) && !token.is_closed(text) {
                 let line = text[token.span.clone()].find('\n');
                 token.span.end = line.map_or(text.len(), |line| token.span.start + line);
-                from = token.span.end;
-                is_whole = false;
+                rest = Some(token.span.end);
             }
             // An unterminated string takes in the first half of CR LF.
             if token.is_string() && text[..token.span.end].ends_with('\r') {
                 token.span.end -= usize::from(text[token.span.end..].starts_with('\n'));
             }
-            if token.kind == TokenKind::Newline {
+            if token.kind == Newline {
                 token.span.start = tokens.last().map_or(0, |before| before.span.end);
             }
-            if token.kind != TokenKind::Eof {
+            if token.kind != Eof {
                 tokens.push(token);
             }
-            if is_endless {
+            if rest.is_some() {
                 break;
             }
-        }
-        if is_whole {
-            break;
         }
     }
     tokens
@@ -194,7 +179,7 @@ fn end(tokens: &[Token]) -> usize {
         .iter()
         .position(|token| token.kind == TokenKind::Equals);
     match equals {
-        Some(equals) if !is_header => value_end(tokens, equals + 1),
+        Some(equals) if !is_header => value_end(tokens, equals),
         _ => line,
     }
 }
@@ -205,7 +190,7 @@ fn line_end(tokens: &[Token], from: usize) -> usize {
     from + line.count()
 }
 
-/// Where a value that begins at `from` ends: with its line, or with that of its last bracket.
+/// Where a value whose `=` is at `from` ends: with its line, or with that of its last bracket.
 ///
 /// A bracket that is never closed ends where a line cannot go on with what it holds.
 fn value_end(tokens: &[Token], from: usize) -> usize {

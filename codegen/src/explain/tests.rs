@@ -415,6 +415,12 @@ fn a_string_is_told_where_its_quotes_are_missing() {
             "`\\d` is not an escape",
             "write `\\\\` for a backslash, or put the string in single quotes",
         ),
+        (
+            "a = \"b\\\"",
+            "\"b\\\"",
+            "unterminated string",
+            "missing closing `\"`",
+        ),
     ]);
 }
 
