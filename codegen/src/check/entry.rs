@@ -105,12 +105,10 @@ impl Checker<'_, '_, '_> {
             if texts.value.is_empty() {
                 self.empty_description(&texts.span);
             }
-            let texts = &texts.value;
-            let sound = texts
-                .iter()
-                .filter(|text| self.check_description(&text.text))
-                .count();
-            sound > 0 && sound == texts.len()
+            let all = texts.value.len();
+            let sound = texts.value.iter();
+            let sound = sound.filter(|text| self.check_description(&text.text));
+            sound.count() == all
         });
         retain(&mut row.aliases, |aliases| {
             aliases

@@ -209,7 +209,9 @@ impl Placement<'_, '_, '_> {
         {
             added = added.related(&other, "the other range");
         }
-        added.help(picture(bars));
+        if !others.is_empty() {
+            added.help(picture(bars));
+        }
     }
 
     /// A part that is in no range below as a whole.
@@ -222,12 +224,15 @@ impl Placement<'_, '_, '_> {
                 touched.extend(spans.map(|span| Part { span, range }));
             }
         }
-        let problem = match touched.as_slice() {
-            [] => "is in no range",
-            _ => "crosses a border between ranges",
+        let (problem, label) = match touched.as_slice() {
+            [] => (
+                "is in no range",
+                "a range has to be inside a standard range, as a whole",
+            ),
+            _ => ("crosses a border between ranges", ONE_RANGE),
         };
         let message = format!("{} {problem}", self.text(part));
-        self.misplaced(part, &touched, message, ONE_RANGE);
+        self.misplaced(part, &touched, message, label);
     }
 
     /// A part that is not in the range that the parts before it are in.
