@@ -198,7 +198,7 @@ def main():
     for _ in range(RUNS):
         for name, folder in folders.items():
             samples[name].append(cold(folder))
-    print("| a crate with | cold build | dependencies |\n|---|---|---|")
+    print("| a crate with | cold build | crates |\n|---|---|---|")
     for name, folder in folders.items():
         print(f"| {name} | {show(samples[name])} | {crates(folder)} |")
 
