@@ -12,7 +12,7 @@ pub(super) const METHODS: &str = "arbitrary arbitrary_take_rest as_u16 borrow bo
     clone_into clone_to_uninit cmp custom description description_in deserialize \
     deserialize_in_place eq fmt format from from_str from_u16 ge gt hash hash_slice into \
     is_browser_sendable is_custom is_named is_sendable le lt max min name ne partial_cmp \
-    provide range reason reference serialize size_hint source to_owned to_string try_from \
+    provide range reason reference serialize size_hint source to_frame to_owned to_string try_from \
     try_into try_size_hint type_id";
 
 /// What has these, and the constants.
