@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::layout::{PendingRange, Setting};
 use self::names::{Names, Places};
-use crate::diagnostic::quoted;
 use crate::parse::Document;
 use crate::report::{Report, Span, Spanned};
 use crate::table::{About, Code, CodeSpan, Column, Language, Table};
@@ -144,7 +143,8 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
     fn file_name(&self, file: usize) -> String {
         match file {
             0 => "the standard table".to_owned(),
-            file => quoted(&self.files[file]),
+            // A path is not cut: what tells files apart is at its end.
+            file => format!("`{}`", self.files[file]),
         }
     }
 

@@ -116,8 +116,9 @@ fn a_table_has_all_of_the_tables_below_it() {
 
 #[test]
 fn a_clash_names_the_file_of_the_other_row() {
+    // A path is shown whole, however long it is.
     let checked = read(
-        "clash",
+        "a_folder_with_a_name_that_alone_is_longer_than_what_messages_quote",
         &[
             (
                 "gateway.toml",
