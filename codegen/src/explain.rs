@@ -356,7 +356,7 @@ impl<'a> Walk<'a> {
         };
         let span = token.span.clone();
         match token.kind {
-            LeftSquareBracket | LeftCurlyBracket if self.depth == MAX_DEPTH => {
+            LeftSquareBracket | LeftCurlyBracket if self.depth >= MAX_DEPTH => {
                 fail(span, "brackets are nested too deeply", "close some of them")
             }
             LeftSquareBracket | LeftCurlyBracket => {

@@ -286,3 +286,23 @@ fn a_table_says_what_it_is() {
         assert_eq!(Checked::read(&source).diagnostics.len(), 1, "{checked}");
     }
 }
+
+#[test]
+fn the_default_languages_of_the_tables_below_come_next() {
+    let checked = read(
+        "languages",
+        &[
+            (
+                "gateway.toml",
+                "extends = 'company.toml'\ndefault_language = 'de'\n",
+            ),
+            (
+                "company.toml",
+                "default_language = 'fr'\n[codes.4001]\nname = 'Kicked'\ndescription.zh = '被踢出。'\ndescription.fr = 'Exclu.'\n",
+            ),
+        ],
+    );
+    assert_eq!(said(&checked), [""; 0]);
+    let code = checked.table.code(4001).expect("a named code");
+    assert_eq!(checked.table.texts(&code.entry)[0].1, "Exclu.");
+}

@@ -125,6 +125,27 @@ fn a_message_says_what_and_what_is_expected_without_capital_or_full_stop() {
 }
 
 #[test]
+fn a_message_is_data() {
+    let text = "[codes]\n4000 = 'Kicked'\n4001 = 'kicked'\n4002 = { name = 'Left', zzz = 1 }\n";
+    let source = Source::new("table.toml", text);
+    let (_, diagnostics) = Table::standard().0.extended(&source);
+    let [taken, unknown] = diagnostics.as_slice() else {
+        panic!("{diagnostics:?}");
+    };
+    assert_eq!(&text[taken.place().span()], "'kicked'");
+    let [first] = taken.related() else {
+        panic!("{taken:?}");
+    };
+    assert_eq!((first.line(), first.column()), (2, 8));
+    assert_eq!(first.label(), "first used here");
+    assert_eq!(&text[first.span()], "'Kicked'");
+    assert_eq!(taken.help(), None);
+    assert!(unknown.related().is_empty());
+    let help = unknown.help().expect("the keys that there are");
+    assert!(help.starts_with("the keys of a row are `name`,"), "{help}");
+}
+
+#[test]
 fn mistakes_are_told_in_the_order_of_the_file() {
     for (name, text) in fixtures() {
         let messages = mistakes(&name, &text);

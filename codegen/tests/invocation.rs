@@ -211,6 +211,11 @@ fn an_error_says_what_is_expected_where() {
         ),
         ("pub", "expected `enum`, found nothing", "pub"),
         (
+            "enum = \"c.toml\";",
+            "expected a name for the enum, found `=`",
+            "= \"c.toml\";",
+        ),
+        (
             "enum Code \"c.toml\";",
             "expected `=` after the name, found `\"c.toml\"`",
             "\"c.toml\";",

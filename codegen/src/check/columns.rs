@@ -247,7 +247,7 @@ impl Checker<'_, '_, '_> {
         let mut help = Vec::new();
         if label.is_none() {
             help.push(format!(
-                "the keys of a row are {}; the columns are {}, to add a column, declare `[columns.{found}]`",
+                "the keys of a row are {}; the columns are {}; to add a column, declare `[columns.{found}]`",
                 list(&Row::KEYS, "and"),
                 list(&columns, "and")
             ));

@@ -553,6 +553,7 @@ fn a_line_ends_after_its_value() {
             "unexpected text after the value",
             "remove it",
         ),
+        ("a = [}", "[", "unclosed list", "missing closing `]`"),
     ]);
 }
 
