@@ -242,9 +242,7 @@ impl Repaired<'_> {
         let earlier = (0..index).find(|&other| {
             let other_path = path(other);
             let is_row = self.statements[other].kind == Kind::KeyValue;
-            other_path == own_path && self.statements[other].kind != Kind::Blank
-                || own_path.starts_with(&other_path) && is_row
-                || other_path.starts_with(&own_path)
+            own_path.starts_with(&other_path) && is_row || other_path.starts_with(&own_path)
         });
         let here = self.key(index);
         let name = quoted(&text[here.clone()]);
@@ -307,13 +305,10 @@ impl Repaired<'_> {
     /// The keys of a statement, or all of a header.
     fn key(&self, index: usize) -> Span {
         let statement = &self.statements[index];
-        match (
-            statement.kind,
-            statement.keys.first(),
-            statement.keys.last(),
-        ) {
-            (Kind::KeyValue, Some(first), Some(last)) => first.span.start..last.span.end,
-            (Kind::Header { end: Some(end) }, ..) => statement.body().start..end,
+        match (statement.keys.first(), statement.keys.last()) {
+            (Some(first), Some(last)) if statement.kind == Kind::KeyValue => {
+                first.span.start..last.span.end
+            }
             _ => statement.body(),
         }
     }

@@ -112,6 +112,16 @@ fn a_table_has_all_of_the_tables_below_it() {
         .filter_map(|file| file.file_name())
         .collect();
     assert_eq!(files, ["gateway.toml", "team.toml", "company.toml"]);
+    let files: Vec<String> = table.files().iter().map(|file| short(file)).collect();
+    assert_eq!(
+        files,
+        [
+            "close-codes.toml",
+            "company.toml",
+            "team.toml",
+            "gateway.toml"
+        ]
+    );
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Checker<'_, '_, '_> {
                 None => entry.texts.push((language, value)),
             }
         }
-        if !row.description.is_absent() || !row.reference.is_absent() || !row.reason.is_absent() {
+        if row.texts().next().is_some() {
             entry.standard_row = None;
         }
         replace(&mut entry.docs, &row.docs);
