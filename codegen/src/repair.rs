@@ -148,11 +148,8 @@ impl Repair<'_, '_, '_> {
                 return next;
             }
             Kind::Blank => self.blank(span),
-            // What has no key may be a part of the rows beside it, but not of all others.
-            _ if statement.keys.is_empty() && path.len() < 2 => {
-                self.note_neighbours(index);
-                self.blank(span);
-            }
+            // What has no key, and is in no row, leaves the rows whole.
+            _ if statement.keys.is_empty() && path.len() < 2 => self.blank(span),
             _ => self.leave_out(span, path),
         }
         index + 1
@@ -165,20 +162,6 @@ impl Repair<'_, '_, '_> {
             label,
         } = explanation;
         self.report.error(span, message, label);
-    }
-
-    /// Notes gaps in the rows on the lines above and below.
-    fn note_neighbours(&mut self, index: usize) {
-        for beside in [index.wrapping_sub(1), index + 1] {
-            let row = self.statements.get(beside);
-            if row.is_some_and(|row| row.kind == Kind::KeyValue) {
-                let mut path = path(self.statements, beside);
-                path.truncate(2);
-                if path.len() == 2 {
-                    self.gaps.add(path);
-                }
-            }
-        }
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {

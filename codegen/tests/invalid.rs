@@ -125,6 +125,28 @@ fn a_message_says_what_and_what_is_expected_without_capital_or_full_stop() {
 }
 
 #[test]
+fn what_cannot_be_read_hides_what_it_belongs_to_and_no_more() {
+    for (text, count) in [
+        ("[codes.4000]\n= 'A'\n", 1),
+        ("[codes]\n= 'A'\n4000.reason = 'x'\n", 2),
+        ("[codes] x\n4000 = 1\n", 2),
+        ("[codes\n4000 = 1\n", 1),
+        ("[codes]\n4000 = \"a\nb c\nd e\n", 1),
+        ("[codes]\n4000 = \"a\nb c = 1\nd e\n", 3),
+        ("[codes]\n4000 = \"a\n4001 = 1\n", 2),
+        ("<<<<<<< a\n=======\n>>>>>>> b\n[codes]\n4000 = 1\n", 2),
+    ] {
+        let messages = mistakes("table", text);
+        assert_eq!(messages.len(), count, "{text}\n{}", messages.join("\n"));
+    }
+    // After a thousand lines that cannot be read the rest is left out.
+    for (lines, count) in [(998, 2), (1000, 1)] {
+        let text = format!("[codes]\n4000 = \"a\n{}4001 = 1\n", "b c\n".repeat(lines));
+        assert_eq!(mistakes("table", &text).len(), count, "{lines}");
+    }
+}
+
+#[test]
 fn a_message_is_data() {
     let text = "[codes]\n4000 = 'Kicked'\n4001 = 'kicked'\n4002 = { name = 'Left', zzz = 1 }\n";
     let source = Source::new("table.toml", text);
