@@ -16,6 +16,7 @@ fn the_languages_are_the_default_and_then_every_other_that_has_a_text() {
             "en",
             "fr",
             "pt-BR",
+            "th",
             "zh-CN",
             "zh-Hans",
             "zh-Hant-TW"
@@ -38,7 +39,7 @@ fn a_plain_string_is_in_the_default_language() {
 fn the_text_is_that_of_the_longest_part_of_the_tag_that_has_one() {
     let code = Languages::ZuVieleNachrichten;
     let (german, swiss) = (
-        "Es kamen zu viele Nachrichten.",
+        "Es kamen zu viele\nNachrichten.",
         "Es sind zu viele Nachrichten gekommen.",
     );
     for (tag, text) in [
@@ -50,6 +51,7 @@ fn the_text_is_that_of_the_longest_part_of_the_tag_that_has_one() {
         ("de-ch-1996", swiss),
         ("en-GB-oed", "Too many messages came."),
         ("pt-BR", "Chegaram mensagens demais."),
+        ("th", "ข้อความ\u{200B}มากเกินไป"),
         ("pt-br-x-test", "Chegaram mensagens demais."),
         ("zh-Hans-CN", "消息过多。"),
         ("zh-Hant-TW-x-a", "訊息過多。"),
