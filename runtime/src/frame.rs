@@ -69,31 +69,31 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
     pub fn parse(payload: &[u8]) -> Result<Self, CloseFrameError<C>> {
         match *payload {
             [] => Ok(Self::empty()),
-            [_] => Err(CloseFrameError::OneByte),
-            [..] if payload.len() > MAX_PAYLOAD => {
-                Err(CloseFrameError::TooLong { len: payload.len() })
-            }
             [high, low] => {
                 let code = C::from_u16(u16::from_be_bytes([high, low]));
                 Ok(Self::new(code, Reason::EMPTY)?)
             }
-            [high, low, ref reason @ ..] => {
-                Self::with_reason(u16::from_be_bytes([high, low]), reason)
-            }
+            _ => Self::parse_reason(payload),
         }
     }
 
     // Not inlined: saving the registers that it needs would slow down payloads without a reason.
     #[inline(never)]
-    fn with_reason(code: u16, reason: &[u8]) -> Result<Self, CloseFrameError<C>> {
-        let code = C::from_u16(code);
+    fn parse_reason(payload: &[u8]) -> Result<Self, CloseFrameError<C>> {
+        let [high, low, reason @ ..] = payload else {
+            return Err(CloseFrameError::OneByte);
+        };
+        if payload.len() > MAX_PAYLOAD {
+            return Err(CloseFrameError::TooLong { len: payload.len() });
+        }
+        let code = C::from_u16(u16::from_be_bytes([*high, *low]));
+        let is_sendable = code.is_sendable();
         match str::from_utf8(reason) {
-            // Nothing to truncate: the payload fits, so the reason does.
-            Ok(_) if !code.is_sendable() => Err(UnsendableCode { code }.into()),
-            Ok(reason) => Ok(Self {
+            Ok(reason) if is_sendable => Ok(Self {
                 code: Some(code),
                 reason: Reason::truncate(reason),
             }),
+            Ok(_) => Err(UnsendableCode { code }.into()),
             Err(error) => Err(CloseFrameError::InvalidUtf8 {
                 code,
                 valid_up_to: error.valid_up_to(),

@@ -76,11 +76,28 @@ pub type Texts<'t> = (usize, &'t str, &'t [u16]);
 #[doc(hidden)]
 #[inline]
 pub fn parse(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
-    match text.parse() {
-        // The standard library accepts a sign too.
-        Ok(code) if !text.starts_with('+') => Ok(code),
-        _ => named(text, texts),
+    match number(text.as_bytes()) {
+        Some(code) => Ok(code),
+        None => named(text, texts),
     }
+}
+
+/// The number with these digits, if they are few. The standard library also looks for a sign.
+#[inline]
+fn number(digits: &[u8]) -> Option<u16> {
+    // So many digits make no number that overflows.
+    if digits.is_empty() || digits.len() > 9 {
+        return None;
+    }
+    let mut number = 0_u32;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u32::from(digit);
+    }
+    u16::try_from(number).ok()
 }
 
 fn named(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
@@ -89,7 +106,8 @@ fn named(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
     } else if text.is_empty() {
         Err(ParseCloseCodeError::EMPTY)
     } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        Err(ParseCloseCodeError::OUT_OF_RANGE)
+        // A number that is too high, or has more zeros in front than anybody writes.
+        text.parse().map_err(|_| ParseCloseCodeError::OUT_OF_RANGE)
     } else {
         Err(ParseCloseCodeError::UNKNOWN)
     }

@@ -73,6 +73,21 @@ fn aliases_are_constants_where_they_are_identifiers() {
     assert_eq!(CloseCode::CLOSE_TOO_LARGE, CloseCode::MessageTooBig);
 }
 
+#[test]
+fn a_number_may_have_any_zeros_in_front() {
+    for zeros in [1, 4, 5, 6, 1000] {
+        let zeros = "0".repeat(zeros);
+        for number in [0, 1000, 65535] {
+            assert_eq!(format!("{zeros}{number}").parse(), Ok(code(number)));
+        }
+        let error = format!("{zeros}65536").parse::<CloseCode>().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "65536".parse::<CloseCode>().unwrap_err().to_string()
+        );
+    }
+}
+
 #[rustfmt::skip]
 const NONSENSE: &[&str] = &[
     // Not a number of 16 bits in decimal digits.
