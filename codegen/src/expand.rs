@@ -110,9 +110,10 @@ fn follow(above: &[&Source], path: &Spanned<String>, report: &mut Report<'_>) ->
         Err(problem) => problem,
     };
     let (message, help) = problem.split_once('\n').unwrap_or((&problem, ""));
+    let message = message.to_owned();
     let added = report.error(&path.span, message, "expected the path of another table");
     if !help.is_empty() {
-        added.help(help.trim_start());
+        added.help(help.trim_start().to_owned());
     }
     None
 }

@@ -35,7 +35,6 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
             advice: Advice::Expected(EXPECTED),
         });
     }
-    let found = format!("`{key}`");
     let Some(parts) = parts(key) else {
         return Err(malformed(key));
     };
@@ -43,7 +42,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
     for part in parts {
         let (Some(first), Some(last)) = part else {
             return Err(WrongKey {
-                message: format!("{found} is out of range"),
+                message: format!("`{key}` is out of range"),
                 advice: Advice::Expected("codes are from 0 to 65535"),
             });
         };
@@ -56,7 +55,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
         if let Some(other) = spans.iter().find(|other| other.overlaps(span)) {
             let code = other.first().max(span.first());
             return Err(WrongKey {
-                message: format!("code {code} is in {found} twice"),
+                message: format!("code {code} is in `{key}` twice"),
                 advice: Advice::Expected("list each number once"),
             });
         }
@@ -67,7 +66,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
         Ok(spans)
     } else {
         Err(WrongKey {
-            message: format!("{found} is a span of one code"),
+            message: format!("`{key}` is a span of one code"),
             advice: Advice::Write(written),
         })
     }

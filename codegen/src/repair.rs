@@ -67,7 +67,7 @@ pub(crate) fn repair<'t>(text: &str, tokens: &'t [Token], report: &mut Report<'_
     };
     repair.replace_carriage_returns();
     if let Some(explanation) = explain::other_format(text, &statements) {
-        repair.explain(&explanation);
+        repair.explain(explanation);
         repair.leave_out(0..text.len(), &[]);
     } else {
         repair.statements();
@@ -131,7 +131,7 @@ impl Repair<'_, '_, '_> {
         }
         let goes_on = open.is_some_and(|is_text| continues(self.text, statement, is_text));
         if !goes_on {
-            self.explain(&explain::statement(self.text, statement));
+            self.explain(explain::statement(self.text, statement));
         }
         let mut tokens = statement.tokens.iter();
         let is_text = tokens.any(|token| token.is_string() && !token.is_closed(self.text));
@@ -155,13 +155,8 @@ impl Repair<'_, '_, '_> {
         index + 1
     }
 
-    fn explain(&mut self, explanation: &Explanation) {
-        let Explanation {
-            span,
-            message,
-            label,
-        } = explanation;
-        self.report.error(span, message, label);
+    fn explain(&mut self, found: Explanation) {
+        self.report.error(&found.span, found.message, found.label);
     }
 
     fn leave_out(&mut self, span: Span, path: &[String]) {

@@ -1,5 +1,6 @@
 //! Collects the diagnostics of one source.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Lines, more};
@@ -23,12 +24,14 @@ pub(crate) struct Report<'s> {
     of_row: Option<Vec<Pending>>,
 }
 
+type Text = Cow<'static, str>;
+
 /// A diagnostic whose places have not been looked up.
 pub(crate) struct Pending {
-    message: String,
-    place: (Span, String),
-    related: Vec<(Span, String)>,
-    help: Option<String>,
+    message: Text,
+    place: (Span, Text),
+    related: Vec<(Span, Text)>,
+    help: Option<Text>,
 }
 
 impl<'s> Report<'s> {
@@ -59,8 +62,8 @@ impl<'s> Report<'s> {
     pub(crate) fn error(
         &mut self,
         span: &Span,
-        message: impl Into<String>,
-        label: impl Into<String>,
+        message: impl Into<Text>,
+        label: impl Into<Text>,
     ) -> &mut Pending {
         let diagnostics = self.of_row.as_mut().unwrap_or(&mut self.diagnostics);
         diagnostics.push(Pending {
@@ -99,7 +102,7 @@ impl<'s> Report<'s> {
         let Self {
             lines, diagnostics, ..
         } = self;
-        let place = |(span, label): &(Span, String)| lines.place(span, label);
+        let place = |(span, label): &(Span, Text)| lines.place(span, label);
         let drawn = diagnostics.iter().map(|pending| {
             let related = pending.related.iter().map(place).collect();
             let help = pending.help.as_deref();
@@ -111,13 +114,13 @@ impl<'s> Report<'s> {
 
 impl Pending {
     /// Points to another place, below the first.
-    pub(crate) fn related(&mut self, span: &Span, label: impl Into<String>) -> &mut Self {
+    pub(crate) fn related(&mut self, span: &Span, label: impl Into<Text>) -> &mut Self {
         self.related.push((span.clone(), label.into()));
         self
     }
 
     /// Says what to do, below the drawing.
-    pub(crate) fn help(&mut self, help: impl Into<String>) {
+    pub(crate) fn help(&mut self, help: impl Into<Text>) {
         self.help = Some(help.into());
     }
 

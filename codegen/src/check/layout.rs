@@ -191,7 +191,7 @@ impl Placement<'_, '_, '_> {
     }
 
     /// Reports a part at its place in this document, with the other spans that it clashes with.
-    fn misplaced(&mut self, part: Part, others: &[Part], message: String, label: &str) {
+    fn misplaced(&mut self, part: Part, others: &[Part], message: String, label: &'static str) {
         let place = |part: &Part| {
             let places = self.pending[part.range].places.as_ref();
             places.map(|places| places.key.clone())

@@ -1,6 +1,7 @@
 //! Columns, ranges and codes → whether each name leads to one thing only; what clashes is reported.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use crate::case::{is_identifier, screaming_snake, snake};
 use crate::diagnostic::quoted;
@@ -35,7 +36,7 @@ pub(super) struct Names<'r, 's> {
 /// What has a name, and where this document gives it.
 #[derive(Clone)]
 struct Claim {
-    owner: String,
+    owner: Rc<str>,
     /// Nothing for a name of a table below, or of every enum.
     place: Option<Span>,
 }
@@ -77,7 +78,7 @@ impl<'r, 's> Names<'r, 's> {
     }
 
     fn inherited(&mut self, member: &str, owner: &str) {
-        let owner = owner.to_owned();
+        let owner = owner.into();
         self.members
             .insert(member.to_owned(), Claim { owner, place: None });
     }
@@ -122,7 +123,7 @@ impl<'r, 's> Names<'r, 's> {
             format!("to show this name anyway, give the code its own `variant`, such as `variant = \"{variant}\"`")
         });
         self.of_row(places, |names| {
-            (is_shown_only || names.text(number, &entry.name, &by_name, help.as_deref()))
+            (is_shown_only || names.text(number, &entry.name, &by_name, help))
                 && names.member("variant", &entry.variant, &claim, member_label(places))
                 && names.text(number, &entry.variant, &claim, None)
         })
@@ -132,11 +133,11 @@ impl<'r, 's> Names<'r, 's> {
     fn claim(&self, what: String, entry: &Entry, places: Option<&Places>) -> Claim {
         match places {
             Some(places) => Claim {
-                owner: what,
+                owner: what.into(),
                 place: Some(places.variant().clone()),
             },
             None => Claim {
-                owner: format!("{what} in {}", self.files[entry.file]),
+                owner: format!("{what} in {}", self.files[entry.file]).into(),
                 place: None,
             },
         }
@@ -163,7 +164,7 @@ impl<'r, 's> Names<'r, 's> {
             }
         }
         let claim = Claim {
-            owner: format!("code {number}"),
+            owner: format!("code {number}").into(),
             place: place.cloned(),
         };
         self.text(number, alias, &claim, None)
@@ -172,9 +173,9 @@ impl<'r, 's> Names<'r, 's> {
     }
 
     /// Claims an identifier; one of a table below is free.
-    fn member(&mut self, what: &str, member: &str, claim: &Claim, label: &str) -> bool {
+    fn member(&mut self, what: &str, member: &str, claim: &Claim, label: &'static str) -> bool {
         if let (Some(first), Some(place)) = (self.members.get(member), &claim.place) {
-            let message = match first.owner.as_str() {
+            let message = match &*first.owner {
                 EVERY_ENUM => format!("every generated enum already has `{member}`"),
                 owner => format!("the {what} `{member}` is already taken by {owner}"),
             };
@@ -186,7 +187,7 @@ impl<'r, 's> Names<'r, 's> {
     }
 
     /// Claims a text for a number; one of a table below is free.
-    fn text(&mut self, number: u16, text: &str, claim: &Claim, help: Option<&str>) -> bool {
+    fn text(&mut self, number: u16, text: &str, claim: &Claim, help: Option<String>) -> bool {
         let first = self.texts.entry(text.to_ascii_lowercase());
         let (other, first) = first.or_insert_with(|| (number, claim.clone()));
         match &claim.place {
@@ -217,7 +218,7 @@ fn clash<'r>(
     report: &'r mut Report<'_>,
     place: &Span,
     message: String,
-    label: &str,
+    label: &'static str,
     first: &Claim,
 ) -> &'r mut Pending {
     let added = report.error(place, message, label);

@@ -127,7 +127,9 @@ impl Checker<'_, '_, '_> {
         if row.replaces.is_absent() {
             let label = format!("to give it another meaning, add `replaces = \"{name}\"`");
             let help = format!("for the same meaning, keep the name and add {alias}");
-            self.report.error(&new.span, &message, label).help(help);
+            self.report
+                .error(&new.span, message.clone(), label)
+                .help(help);
         }
         let Some(replaces) = row.replaces.get() else {
             return false;
