@@ -86,7 +86,7 @@ pub fn parse(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError
 #[inline]
 fn number(digits: &[u8]) -> Option<u16> {
     // So many digits make no number that overflows.
-    if digits.is_empty() || digits.len() > 9 {
+    if !matches!(digits.len(), 1..=9) {
         return None;
     }
     let mut number = 0_u32;
