@@ -201,3 +201,24 @@ pub(super) fn escape(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::link;
+
+    #[test]
+    fn a_reference_is_a_link_if_it_is_an_address() {
+        for (reference, shown) in [
+            ("https://a.example/b#c", "<https://a.example/b#c>"),
+            ("http://a.example", "<http://a.example>"),
+            ("RFC 6455 §7.4", "RFC 6455 §7.4"),
+            ("ftp://a.example", r"ftp:/\/a.example"),
+            ("https://a.example or so", r"https:/\/a.example or so"),
+            ("https://a.example\u{7F}", "https:/\\/a.example\u{FFFD}"),
+            ("https://a.example/<b", r"https:/\/a.example/\<b"),
+            (r"https://a.example\b", r"https:/\/a.example\\b"),
+        ] {
+            assert_eq!(link(reference), shown);
+        }
+    }
+}

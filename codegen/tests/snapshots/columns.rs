@@ -4,6 +4,8 @@
 /// The codes of `columns.toml`.
 /**
 
+**Example Gateway**. Codes with a column of every type. Source: <https://gateway.example/close-codes>, checked 2026-11-25.
+
 | Code | Variant | Meaning |
 |---|---|---|
 | 1000 | [`NormalClosure`](Self::NormalClosure) | The connection did what it was opened for and was closed normally. |
