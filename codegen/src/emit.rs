@@ -52,8 +52,8 @@ struct RangeVariant<'a> {
     index: usize,
     range: &'a Range,
     variant: Ident,
-    /// Its discriminant: a number without a name. They are small and next to each other, so that a
-    /// range variant is told from a named one by one comparison.
+    /// Its discriminant: a number without a name. They are small and next to each other, so that one
+    /// comparison tells a range variant from a named one.
     tag: u16,
     /// The codes without a name.
     unnamed: Vec<CodeSpan>,
@@ -83,7 +83,7 @@ impl<'a> Emission<'a> {
             invocation,
             name: &invocation.name,
             krate: &invocation.krate,
-            cfg: invocation.cfg(),
+            cfg: invocation.attributes("cfg"),
             codes,
             variants: codes
                 .iter()

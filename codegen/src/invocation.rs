@@ -34,11 +34,11 @@ pub struct Invocation {
 }
 
 impl Invocation {
-    /// The `#[cfg(…)]` of the enum, which all that is generated depends on.
-    pub(crate) fn cfg(&self) -> TokenStream {
+    /// The attributes of the enum that are called this.
+    pub(crate) fn attributes(&self, name: &str) -> TokenStream {
         let attributes = self.attributes.iter();
-        let cfg = attributes.filter(|attribute| attribute.path().is_ident("cfg"));
-        quote!(#(#cfg)*)
+        let found = attributes.filter(|attribute| attribute.path().is_ident(name));
+        quote!(#(#found)*)
     }
 
     /// Whether the enum is deprecated, be it under a condition.
@@ -100,6 +100,7 @@ impl Parse for Parsed {
             let keyword = input.parse::<Token![enum]>();
             keyword.map_err(|_| reader.expected(input, "`enum`"))?;
             let name = reader.name(input)?;
+            reader.check_custom(&name);
             let path = reader.path(input)?;
             reader.end(input)?;
             Ok(Invocation {
@@ -213,7 +214,11 @@ impl Reader {
                 let value: Result<LitStr> = meta.value().and_then(ParseBuffer::parse);
                 value.map_err(|error| Error::new(error.span(), expected))
             };
-            match meta.path.require_ident()?.to_string().as_str() {
+            let key = meta.path.require_ident()?.to_string();
+            let twice = || meta.error(format!("`{key}` is given twice; remove one"));
+            match key.as_str() {
+                "doctest" if self.doctest.is_some() => return Err(twice()),
+                "custom" if self.custom.is_some() => return Err(twice()),
                 "doctest" => {
                     let expected = "expected the path of the module that the enum is in: `doctest = \"my_crate::module\"`";
                     self.doctest = Some(string(expected)?.value());
@@ -243,6 +248,13 @@ impl Reader {
             return Err(Error::new(keyword.span(), message));
         }
         Err(self.expected(input, "a name for the enum"))
+    }
+
+    fn check_custom(&mut self, name: &Ident) {
+        if let Some(custom) = self.custom.take_if(|custom| custom == name) {
+            let message = format!("`{name}` is the enum of all codes; choose another name");
+            self.errors.push(Error::new(custom.span(), message));
+        }
     }
 
     fn path(&self, input: ParseStream<'_>) -> Result<Option<LitStr>> {
@@ -287,15 +299,26 @@ impl Reader {
 fn derive_error(path: &Path) -> Option<String> {
     let mut names = path.segments.iter().rev().map(|segment| &segment.ident);
     let name = names.next()?.to_string();
+    let instead = |what| {
+        format!(
+            "`{name}` cannot be derived, because variants of ranges hold a number; use `{what}`, and remove it here"
+        )
+    };
     let is_serde = names.next().is_none_or(|name| name == "serde");
     match name.as_str() {
-        "Clone" | "Copy" | "Debug" | "Display" | "Eq" | "FromStr" | "Hash" | "Ord"
+        "Clone" | "Copy" | "Debug" | "Display" | "Eq" | "Error" | "FromStr" | "Hash" | "Ord"
         | "PartialEq" | "PartialOrd" => Some(format!(
             "`close_codes!` already implements `{name}`; remove it here"
         )),
         "Serialize" | "Deserialize" if is_serde => Some(format!(
             "`{name}` comes with the feature `serde` of `close-codes`; remove it here"
         )),
+        "EnumString" => Some(instead("FromStr")),
+        "EnumIter" => Some(instead("NAMED")),
+        "EnumIs" => Some(instead("matches!")),
+        "FromRepr" => Some(instead("from_u16")),
+        "IntoPrimitive" => Some(instead("as_u16")),
+        "TryFromPrimitive" => Some(instead("custom")),
         "Default" => Some("a close code has no default; remove `Default` here".to_owned()),
         _ => None,
     }

@@ -91,6 +91,23 @@ fn everything_passes_through() {
 }
 
 #[test]
+fn the_enum_of_custom_codes_is_as_exhaustive_as_the_other() {
+    let custom = |attribute: TokenStream| {
+        let (_, text) = expanded(&parse_quote! {
+            [close_codes]
+            #attribute
+            #[close_codes(custom = "Own")]
+            pub enum Code;
+        });
+        text
+    };
+    let attribute = quote!(#[non_exhaustive]);
+    let count = |text: &str| text.matches(&printed(&attribute)).count();
+    assert_eq!(count(&custom(attribute.clone())), 2);
+    assert_eq!(count(&custom(TokenStream::new())), 0);
+}
+
+#[test]
 fn fragments_are_what_they_hold() {
     let doc = fragment(quote!(doc = " A comment."));
     let cfg = fragment(fragment(quote!(cfg(test))).into_token_stream());
@@ -148,7 +165,7 @@ fn an_enum_is_deprecated_by_an_attribute_only() {
 
 #[test]
 fn every_derive_that_conflicts_is_an_error_at_its_place() {
-    let invocation = "#[derive(Debug, std::hash::Hash, strum::EnumIter)] \
+    let invocation = "#[derive(Debug, std::hash::Hash, strum::EnumIter, strum::EnumCount)] \
         #[derive(serde::Serialize, Deserialize, rkyv::Serialize)] #[repr(u8)] #[derive(Default)] enum Code;";
     let found = errors(invocation);
     let found: Vec<(&str, &str)> = found
@@ -170,6 +187,10 @@ fn every_derive_that_conflicts_is_an_error_at_its_place() {
             (
                 "`close_codes!` already implements `Hash`; remove it here",
                 "Hash"
+            ),
+            (
+                "`EnumIter` cannot be derived, because variants of ranges hold a number; use `NAMED`, and remove it here",
+                "EnumIter"
             ),
             (
                 "`Serialize` comes with the feature `serde` of `close-codes`; remove it here",
@@ -195,10 +216,34 @@ fn every_derive_that_conflicts_is_an_error_at_its_place() {
         .expect("tokens");
     let (item, _) = generated(close_codes(tokens, |_| None));
     let expected: [Attribute; 2] = [
-        parse_quote!(#[derive(strum::EnumIter)]),
+        parse_quote!(#[derive(strum::EnumCount)]),
         parse_quote!(#[derive(rkyv::Serialize)]),
     ];
     assert_eq!(own_attributes(&item), expected.map(printed));
+}
+
+#[test]
+fn the_options_of_the_macro_are_checked() {
+    for (invocation, message, at) in [
+        (
+            "#[close_codes(custom = \"Own\", custom = \"Other\")] enum Code;",
+            "`custom` is given twice; remove one",
+            "custom = \"Other\")] enum Code;",
+        ),
+        (
+            "#[close_codes(doctest = \"a\")] #[close_codes(doctest = \"b\")] enum Code;",
+            "`doctest` is given twice; remove one",
+            "doctest = \"b\")] enum Code;",
+        ),
+        (
+            "#[close_codes(custom = \"Code\")] enum Code;",
+            "`Code` is the enum of all codes; choose another name",
+            "\"Code\")] enum Code;",
+        ),
+    ] {
+        let expected = (message.to_owned(), at);
+        assert_eq!(errors(invocation), [expected], "{invocation}");
+    }
 }
 
 #[test]

@@ -41,7 +41,7 @@ impl Emission<'_> {
         methods.collect()
     }
 
-    /// A match on the discriminant. A range whose codes have several values has an arm of its own,
+    /// A match on the discriminant. A range whose codes have several values gets a separate arm,
     /// which goes by number.
     fn column_body(&self, index: usize, column: &Column) -> TokenStream {
         let mut tags: Vec<(u16, Option<&Value>)> = Vec::new();
@@ -181,7 +181,7 @@ impl Emission<'_> {
                 quote!(#path::#variant)
             }
             (Some(Value::String(text)), _) => quote!(#text),
-            // Only an optional column has none: `check` sees to that.
+            // Only an optional column has none: `check` refuses the others.
             _ => return quote!(__p::None),
         };
         if column.is_optional() {

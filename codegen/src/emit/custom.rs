@@ -22,10 +22,11 @@ impl<'a> Emission<'a> {
             "The custom codes of [`{name}`], without the standard ones. `as u16` gives the number in a Close frame."
         );
         let variants = self.custom_codes().map(|code| ident(&code.entry.variant));
+        let non_exhaustive = self.invocation.attributes("non_exhaustive");
         let repr = self.custom_codes().next().map(|_| quote!(#[repr(u16)]));
         self.plain_enum(
             custom,
-            &quote!(#[doc = #doc] #repr),
+            &quote!(#[doc = #doc] #non_exhaustive #repr),
             &self.code_variants(self.custom_codes()),
             &quote!(__p::impl_custom! { #custom of #name: #(#variants),* }),
         )

@@ -186,7 +186,7 @@ pub(super) fn escape(text: &str) -> String {
         if i > 0 {
             out.push(' ');
         }
-        // `-`, `+`, `1.` or `1)` in front would begin a list.
+        // `-`, `+`, `1.` or `1)` at the start would begin a list.
         let marker = word.trim_start_matches(|c: char| c.is_ascii_digit());
         let is_marker = i == 0 && matches!(marker, "-" | "+" | "." | ")");
         let mut before = None;
