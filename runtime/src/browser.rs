@@ -8,7 +8,8 @@ use crate::Reason;
 /// Checks whether a browser's [`close(code, reason)`][close] accepts these arguments.
 ///
 /// `None` and `""` stand for absent arguments. As the standard requires, the code is checked before
-/// the length of the reason.
+/// the length of the reason. The standard does not mention a reason without a code; Chromium refuses
+/// one, and so does this function.
 ///
 /// # Errors
 ///
@@ -68,7 +69,7 @@ pub const fn is_browser_sendable(code: u16) -> bool {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum BrowserCloseError {
-    /// A code that is neither 1000 nor in 3000–4999, or a reason without a code.
+    /// A code that is neither 1000 nor in 3000–4999, or a reason without a code, which Chromium refuses.
     InvalidAccess {
         /// The code, if there was one.
         code: Option<u16>,

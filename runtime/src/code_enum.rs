@@ -98,6 +98,7 @@ pub trait CloseCodeEnum:
     /// let code: CloseCode = CloseCodeEnum::from_u16(1001);
     /// assert_eq!(code, CloseCode::GoingAway);
     /// ```
+    #[must_use]
     fn from_u16(code: u16) -> Self;
     /// The number, as in the first two bytes of a Close frame's payload (RFC 6455 §5.5.1).
     ///
@@ -105,6 +106,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::as_u16(CloseCode::GoingAway), 1001);
     /// ```
+    #[must_use]
     fn as_u16(self) -> u16;
     /// The name, or that of the range for a code without a name.
     ///
@@ -113,6 +115,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::name(CloseCode::GoingAway), "Going Away");
     /// ```
     #[inline]
+    #[must_use]
     fn name(self) -> &'static str {
         self.__row().name
     }
@@ -126,6 +129,7 @@ pub trait CloseCodeEnum:
     /// assert!(CloseCodeEnum::description(&CloseCode::GoingAway).starts_with("One side is going away"));
     /// ```
     #[inline]
+    #[must_use]
     fn description(&self) -> &'static str {
         self.__row().description()
     }
@@ -139,6 +143,7 @@ pub trait CloseCodeEnum:
     /// assert_ne!(text, CloseCode::GoingAway.description());
     /// ```
     #[inline]
+    #[must_use]
     fn description_in(self, language: &str) -> &'static str {
         self.__row().description_in(language)
     }
@@ -149,6 +154,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::reason(CloseCode::GoingAway), "");
     /// ```
     #[inline]
+    #[must_use]
     fn reason(self) -> &'static str {
         self.__row().reason
     }
@@ -159,6 +165,7 @@ pub trait CloseCodeEnum:
     /// assert_eq!(CloseCodeEnum::reference(CloseCode::GoingAway), Some("RFC 6455 §7.4.1"));
     /// ```
     #[inline]
+    #[must_use]
     fn reference(self) -> Option<&'static str> {
         self.__row().reference()
     }
@@ -168,6 +175,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert_eq!(CloseCodeEnum::range(CloseCode::Timeout), Some(CloseCode::LIBRARY));
     /// ```
+    #[must_use]
     fn range(self) -> Option<&'static CodeRange>;
     /// Whether the code has its own name, not just that of its range.
     ///
@@ -175,6 +183,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(!CloseCodeEnum::is_named(CloseCode::from(4321)));
     /// ```
+    #[must_use]
     fn is_named(self) -> bool;
     /// Whether the code is one of [`CUSTOM`](Self::CUSTOM).
     ///
@@ -182,6 +191,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum};
     /// assert!(!CloseCodeEnum::is_custom(CloseCode::GoingAway));
     /// ```
+    #[must_use]
     fn is_custom(self) -> bool;
     /// Whether an endpoint may put the code in a Close frame (RFC 6455 §7.4).
     ///
@@ -190,6 +200,7 @@ pub trait CloseCodeEnum:
     /// assert!(!CloseCodeEnum::is_sendable(CloseCode::AbnormalClosure));
     /// ```
     #[inline]
+    #[must_use]
     fn is_sendable(self) -> bool {
         self.sender() != Sender::Nobody
     }
@@ -200,6 +211,7 @@ pub trait CloseCodeEnum:
     /// assert!(!CloseCodeEnum::is_browser_sendable(CloseCode::GoingAway));
     /// ```
     #[inline]
+    #[must_use]
     fn is_browser_sendable(self) -> bool {
         is_browser_sendable(self.as_u16())
     }
@@ -209,6 +221,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum, Sender};
     /// assert_eq!(CloseCodeEnum::sender(CloseCode::MandatoryExt), Sender::Client);
     /// ```
+    #[must_use]
     fn sender(self) -> Sender;
     /// What a client should do after the connection has been closed with the code.
     ///
@@ -216,6 +229,7 @@ pub trait CloseCodeEnum:
     /// # use close_codes::{CloseCode, CloseCodeEnum, Reconnect};
     /// assert_eq!(CloseCodeEnum::reconnect(CloseCode::ServiceRestart), Reconnect::Backoff);
     /// ```
+    #[must_use]
     fn reconnect(self) -> Reconnect;
 }
 
@@ -347,6 +361,20 @@ impl<C: CloseCodeEnum> NotCustom<C> {
     }
 
     /// The code.
+    ///
+    /// ```
+    /// # #[cfg(feature = "macros")] {
+    /// # mod gateway {
+    /// #     close_codes::close_codes! {
+    /// #         #[close_codes(custom = "GatewayCode")]
+    /// #         pub enum GatewayClose = "examples/gateway.toml";
+    /// #     }
+    /// # }
+    /// # use gateway::{GatewayClose, GatewayCode};
+    /// let error = GatewayCode::try_from(GatewayClose::GoingAway).unwrap_err();
+    /// assert_eq!(error.code(), GatewayClose::GoingAway);
+    /// # }
+    /// ```
     #[must_use]
     pub const fn code(&self) -> C {
         self.code

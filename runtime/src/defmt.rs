@@ -6,7 +6,8 @@ use defmt::{Format, Formatter, write};
 
 use crate::{
     BrowserCloseError, CloseCodeEnum, CloseEvent, CloseFrame, CloseFrameError, CodeRange,
-    ParseCloseCodeError, ParseValueError, Payload, Reason, ReasonTooLong, Unnamed, UnsendableCode,
+    NotCustom, ParseCloseCodeError, ParseValueError, Payload, Reason, ReasonTooLong, Unnamed,
+    UnsendableCode,
 };
 
 /// For generated enums.
@@ -122,6 +123,14 @@ impl<C: CloseCodeEnum> Format for UnsendableCode<C> {
             f,
             "`, expected one that may be in a Close frame (RFC 6455 §7.4)",
         );
+    }
+}
+
+impl<C: CloseCodeEnum> Format for NotCustom<C> {
+    fn format(&self, f: Formatter<'_>) {
+        write!(f, "close code `");
+        format_code(f, self.code().as_u16(), self.code().name());
+        write!(f, "`, expected a custom code of the table");
     }
 }
 

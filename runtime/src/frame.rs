@@ -519,6 +519,7 @@ mod tests {
             size_of::<crate::BrowserCloseError>(),
             size_of::<crate::ParseCloseCodeError>(),
             size_of::<crate::ParseValueError>(),
+            size_of::<crate::NotCustom>(),
         ];
         assert!(errors.iter().all(|&size| size < 128), "{errors:?}");
     }

@@ -41,7 +41,8 @@
 //! # Ok::<(), close_codes::CloseFrameError>(())
 //! ```
 //!
-//! The crate is `#![no_std]`, never allocates, and has no unsafe code.
+//! The crate is `#![no_std]`, has no unsafe code, and never allocates, except for the strings that a
+//! browser passes with the feature `web-sys`.
 //!
 //! # Features
 //!

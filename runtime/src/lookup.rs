@@ -85,7 +85,7 @@ pub fn parse(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError
 /// The number with these digits, if they are few. The standard library also looks for a sign.
 #[inline]
 fn number(digits: &[u8]) -> Option<u16> {
-    // So many digits make no number that overflows.
+    // No number of nine digits overflows.
     if !matches!(digits.len(), 1..=9) {
         return None;
     }
@@ -106,7 +106,7 @@ fn named(text: &str, texts: &[Texts<'_>]) -> Result<u16, ParseCloseCodeError> {
     } else if text.is_empty() {
         Err(ParseCloseCodeError::EMPTY)
     } else if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // A number that is too high, or has more zeros in front than anybody writes.
+        // The number is too high, or starts with many zeros.
         text.parse().map_err(|_| ParseCloseCodeError::OUT_OF_RANGE)
     } else {
         Err(ParseCloseCodeError::UNKNOWN)

@@ -19,7 +19,7 @@ use crate::impl_code::Row;
 /// assert!(CloseCode::LIBRARY.contains_code(CloseCode::Timeout));
 /// assert_eq!(CloseCode::from_u16(4321).range(), Some(CloseCode::APPLICATION));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CodeRange {
     row: &'static Row,
     spans: &'static [RangeInclusive<u16>],
@@ -161,5 +161,15 @@ impl fmt::Display for CodeRange {
             }
         }
         f.write_str(")")
+    }
+}
+
+/// The name and the spans.
+impl fmt::Debug for CodeRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeRange")
+            .field("name", &self.name())
+            .field("spans", &self.spans)
+            .finish_non_exhaustive()
     }
 }

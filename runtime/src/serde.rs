@@ -304,7 +304,7 @@ struct Text<C>(C);
 
 impl<'de, C: CloseCodeEnum> Deserialize<'de> for Text<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let visitor = TextVisitor::new("the name or number of a close code");
+        let visitor = TextVisitor::new("a text: the name of a close code, or its number in digits");
         deserializer.deserialize_str(visitor).map(Self)
     }
 }

@@ -64,8 +64,8 @@
 //! | `derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)`, `repr(u16)` | drop: generated |
 //! | `derive(Default)` | drop: a close code has no default |
 //! | `derive(Serialize, Deserialize)`, `serde_repr` | drop: enable the feature `serde` of this crate; see [serde](#serde) |
-//! | `derive(thiserror::Error)`, `#[error("…")]` | drop: the enum implements `Error`, so errors that contain it need no change, even with `#[from]` |
-//! | `strum::Display`, `EnumString`, `EnumIter`, `FromRepr` | drop: use `name()`, `FromStr`, `NAMED` or `CUSTOM`, `custom` |
+//! | `derive(thiserror::Error)`, `#[error("…")]` | drop: move the text to `description`. The enum implements `Error`, so errors that contain it still compile, even with `#[from]`; where they show the code, write `{}` with `.description()` |
+//! | `strum::Display`, `EnumString`, `EnumIter`, `FromRepr`, `EnumIs` | drop: use `name()`, `FromStr`, `NAMED` or `CUSTOM`, `custom`, `matches!` |
 //! | `strum::EnumCount`, `IntoStaticStr`, `VariantNames` | keep: they include the variants of standard codes and of ranges |
 //! | `num_enum::IntoPrimitive`, `TryFromPrimitive` | drop: use `as_u16()`, `custom` |
 //! | `non_exhaustive`, `must_use`, `deprecated`, `cfg`, doc comments | keep |
@@ -98,7 +98,7 @@
 //! ```
 //!
 //! If the other side receives the text, as the reason of a Close frame or in a message, use `name()`
-//! to keep the text unchanged.
+//! to keep the text unchanged, or `description()` if it was a sentence that is the description now.
 //!
 //! # Numbers
 //!

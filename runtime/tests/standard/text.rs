@@ -180,6 +180,14 @@ fn a_long_language_tag_is_looked_up_too() {
 }
 
 #[test]
+fn a_range_is_debugged_by_its_name_and_spans() {
+    assert_eq!(
+        format!("{:?}", CloseCode::RESERVED),
+        r#"CodeRange { name: "Reserved", spans: [1004..=1004, 1016..=1999], .. }"#,
+    );
+}
+
+#[test]
 fn ranges_have_descriptions_in_every_language() {
     for range in CloseCode::RANGES {
         assert!(range.description().is_ascii(), "{}", range.name());

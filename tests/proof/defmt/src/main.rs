@@ -12,6 +12,7 @@ use defmt_decoder::Table;
 
 close_codes::close_codes! {
     /// Why the gateway closed the connection.
+    #[close_codes(custom = "GatewayCode")]
     pub enum GatewayClose = "gateway.toml";
 }
 
@@ -107,6 +108,8 @@ fn main() {
     check.is_shown(&Reason::new(&long).unwrap_err());
     let refused = [(Some(1001), ""), (None, "bye"), (Some(1000), &long)];
     check.all(refused.map(|(code, reason)| check_browser_close(code, reason).unwrap_err()));
+    let not_custom = GatewayCode::try_from(1001).unwrap_err();
+    check.is_shown(&not_custom);
     check.all(["", "70000", "Gone"].map(|text| text.parse::<GatewayClose>().unwrap_err()));
     check.is_shown(&"soon".parse::<Reconnect>().unwrap_err());
 
