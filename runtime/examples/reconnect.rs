@@ -79,8 +79,7 @@ impl Client {
             let session = session.as_deref().unwrap_or("none");
             let advice = event.code().reconnect();
             let next = self.describe(wait);
-            // An event ignores the width in a format string, so it is converted to text first.
-            println!("{session:<12}{:<42}{advice}: {next}", event.to_string());
+            println!("{session:<12}{event:<42}{advice}: {next}");
 
             match wait {
                 Some(wait) => thread::sleep(wait),

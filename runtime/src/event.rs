@@ -4,6 +4,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::str;
 
+use crate::lookup::padded;
 use crate::{CloseCode, CloseCodeEnum, CloseFrame, Reason};
 
 /// What a [`CloseEvent`] is made from, with the Web's defaults ([`CloseEventInit`]).
@@ -288,10 +289,10 @@ impl<C: CloseCodeEnum> fmt::Display for CloseEvent<C> {
         } else {
             "not clean"
         };
-        match self.reason() {
-            "" => write!(f, "{} ({clean})", self.code()),
-            reason => write!(f, "{}: {reason:?} ({clean})", self.code()),
-        }
+        padded(f, |out| match self.reason() {
+            "" => write!(out, "{} ({clean})", self.code()),
+            reason => write!(out, "{}: {reason:?} ({clean})", self.code()),
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use core::hash::{Hash, Hasher};
 use core::ops::Deref;
 use core::str;
 
+use crate::lookup::padded;
 use crate::{CloseCode, CloseCodeEnum, Reason, ReasonTooLong};
 
 // RFC 6455 §5.5: the longest payload of a control frame, in bytes.
@@ -311,11 +312,11 @@ impl<C: CloseCodeEnum> CloseFrame<C> {
 /// `1001 Going Away: "deploying"`, or `no code`.
 impl<C: CloseCodeEnum> fmt::Display for CloseFrame<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.code, self.reason()) {
-            (None, _) => f.write_str("no code"),
-            (Some(code), "") => write!(f, "{code}"),
-            (Some(code), reason) => write!(f, "{code}: {reason:?}"),
-        }
+        padded(f, |out| match (self.code, self.reason()) {
+            (None, _) => out.write_str("no code"),
+            (Some(code), "") => write!(out, "{code}"),
+            (Some(code), reason) => write!(out, "{code}: {reason:?}"),
+        })
     }
 }
 

@@ -11,11 +11,22 @@ use crate::impl_code::Row;
 pub fn display(f: &mut fmt::Formatter<'_>, code: u16, row: &Row) -> fmt::Result {
     let name = row.name;
     let description = if f.alternate() { row.description() } else { "" };
-    let Some(width) = f.width() else {
+    if f.width().is_none() {
         return parts(f, code, name, description);
+    }
+    padded(f, |out| parts(out, code, name, description))
+}
+
+/// Shows what is written in parts, padded as a whole.
+pub(crate) fn padded(
+    f: &mut fmt::Formatter<'_>,
+    parts: impl Fn(&mut dyn Write) -> fmt::Result,
+) -> fmt::Result {
+    let Some(width) = f.width() else {
+        return parts(f);
     };
     let mut counter = Counter(0);
-    parts(&mut counter, code, name, description)?;
+    parts(&mut counter)?;
     let padding = width.saturating_sub(counter.0);
     let before = match f.align() {
         None | Some(Alignment::Left) => 0,
@@ -26,14 +37,14 @@ pub fn display(f: &mut fmt::Formatter<'_>, code: u16, row: &Row) -> fmt::Result 
     for _ in 0..before {
         f.write_char(fill)?;
     }
-    parts(f, code, name, description)?;
+    parts(f)?;
     for _ in before..padding {
         f.write_char(fill)?;
     }
     Ok(())
 }
 
-fn parts(out: &mut impl Write, code: u16, name: &str, description: &str) -> fmt::Result {
+fn parts(out: &mut (impl Write + ?Sized), code: u16, name: &str, description: &str) -> fmt::Result {
     out.write_str(decimal(code, &mut [b' '; 6]))?;
     out.write_str(name)?;
     if description.is_empty() {

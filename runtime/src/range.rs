@@ -5,6 +5,7 @@ use core::ops::RangeInclusive;
 
 use crate::CloseCodeEnum;
 use crate::impl_code::Row;
+use crate::lookup::padded;
 
 /// A range of close codes, such as [`CloseCode::APPLICATION`](crate::CloseCode::APPLICATION): its
 /// name, what its codes are for, and its spans of numbers.
@@ -152,15 +153,17 @@ impl CodeRange {
 /// `Reserved (1004, 1016-1999)`: the name and the spans.
 impl fmt::Display for CodeRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.row.name)?;
-        for (i, span) in self.spans.iter().enumerate() {
-            f.write_str(if i == 0 { " (" } else { ", " })?;
-            write!(f, "{}", span.start())?;
-            if span.start() < span.end() {
-                write!(f, "-{}", span.end())?;
+        padded(f, |out| {
+            out.write_str(self.row.name)?;
+            for (i, span) in self.spans.iter().enumerate() {
+                out.write_str(if i == 0 { " (" } else { ", " })?;
+                write!(out, "{}", span.start())?;
+                if span.start() < span.end() {
+                    write!(out, "-{}", span.end())?;
+                }
             }
-        }
-        f.write_str(")")
+            out.write_str(")")
+        })
     }
 }
 

@@ -113,6 +113,19 @@ fn nothing_else_is_parsed() {
     assert!("a".repeat(1_000_000).parse::<CloseCode>().is_err());
 }
 
+#[test]
+fn frames_events_and_ranges_are_padded_as_a_whole() {
+    let frame = CloseFrame::<CloseCode>::from_parts(1001, "bye").expect("a frame");
+    assert_eq!(format!("{frame:>24}|"), r#"  1001 Going Away: "bye"|"#);
+    let event = CloseEvent::from_frame(&frame, true);
+    assert_eq!(
+        format!("{event:-<32}|"),
+        r#"1001 Going Away: "bye" (clean)--|"#
+    );
+    let range = CloseCode::RESERVED;
+    assert_eq!(format!("{range:^29}|"), " Reserved (1004, 1016-1999)  |");
+}
+
 /// Language tags that find the Chinese text: RFC 4647 §3.4 removes subtags from the end, together with
 /// a single letter or digit before them. If that finds nothing, the application may choose (§3.4.1):
 /// close-codes chooses a tag that continues one of the remaining parts.
