@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use self::layout::{PendingRange, Setting};
 use self::names::{Names, Places};
-use crate::parse::Document;
+use crate::parse::{Document, Field};
 use crate::report::{Report, Span, Spanned};
 use crate::table::{About, Code, CodeSpan, Column, Language, Table};
 
@@ -31,6 +31,7 @@ pub(crate) fn table(
 ) -> Table {
     let is_base_whole = base.is_none_or(|(_, is_whole)| is_whole);
     let mut checker = Checker::new(base.map(|(base, _)| base), is_base_whole, path, report);
+    checker.is_language_known = !matches!(document.default_language, Field::Malformed);
     if let Some(language) = document.default_language.value() {
         checker.languages.retain(|other| other != language);
         checker.languages.insert(0, language.clone());
@@ -70,6 +71,8 @@ struct Checker<'a, 'r, 's> {
     report: &'r mut Report<'s>,
     files: Vec<String>,
     languages: Vec<Language>,
+    /// Whether the first of them is the one that the document asks for.
+    is_language_known: bool,
     columns: Vec<Column>,
     /// The index of each column by its name.
     column_index: HashMap<String, usize>,
@@ -123,6 +126,7 @@ impl<'a, 'r, 's> Checker<'a, 'r, 's> {
             report,
             files,
             languages: base.map_or_else(english, |base| base.languages.clone()),
+            is_language_known: true,
             column_index: names.zip(0..).collect(),
             columns,
             declared: BTreeMap::new(),

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use crate::diagnostic::{Diagnostic, list};
 use crate::invocation::Invocation;
 use crate::report::{Report, Spanned};
-use crate::source::Source;
+use crate::source::{HELP, Source};
 use crate::table::Table;
 use crate::{check, parse};
 
@@ -109,11 +109,11 @@ fn follow(above: &[&Source], path: &Spanned<String>, report: &mut Report<'_>) ->
         Ok(below) => return Some(below),
         Err(problem) => problem,
     };
-    let (message, help) = problem.split_once('\n').unwrap_or((&problem, ""));
-    let message = message.to_owned();
+    let (message, help) = problem.split_once(HELP).unwrap_or((&problem, ""));
+    let message = message.replace("\n    ", " ");
     let added = report.error(&path.span, message, "expected the path of another table");
     if !help.is_empty() {
-        added.help(help.trim_start().to_owned());
+        added.help(help.to_owned());
     }
     None
 }

@@ -270,14 +270,9 @@ impl Reader {
         if input.parse::<Option<Token![=]>>()?.is_none() {
             return Err(self.expected(input, "`=` after the name"));
         }
-        let path = input.fork().parse::<LitStr>().ok();
-        let Some(path) = path.filter(|path| path.suffix().is_empty()) else {
+        let path = input.fork().parse::<LitStr>();
+        if !path.is_ok_and(|path| path.suffix().is_empty()) {
             return Err(self.expected(input, "the path of a table as a string literal"));
-        };
-        if path.value().contains('\\') {
-            let message =
-                "the path of the table contains `\\`; use `/`, which works on every system";
-            return Err(Error::new(path.span(), message));
         }
         input.parse().map(Some)
     }

@@ -1,5 +1,6 @@
 //! The key of a row → the codes that it is about, or how the key should be written.
 
+use crate::diagnostic::quoted;
 use crate::table::CodeSpan;
 
 /// What is wrong with a key, and what to write.
@@ -42,7 +43,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
     for part in parts {
         let (Some(first), Some(last)) = part else {
             return Err(WrongKey {
-                message: format!("`{key}` is out of range"),
+                message: format!("{} is out of range", quoted(key)),
                 advice: Advice::Expected("codes are from 0 to 65535"),
             });
         };
@@ -55,7 +56,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
         if let Some(other) = spans.iter().find(|other| other.overlaps(span)) {
             let code = other.first().max(span.first());
             return Err(WrongKey {
-                message: format!("code {code} is in `{key}` twice"),
+                message: format!("code {code} is in {} twice", quoted(key)),
                 advice: Advice::Expected("list each number once"),
             });
         }
@@ -66,7 +67,7 @@ pub(crate) fn parse(key: &str) -> Result<Vec<CodeSpan>, WrongKey> {
         Ok(spans)
     } else {
         Err(WrongKey {
-            message: format!("`{key}` is a span of one code"),
+            message: format!("{} is a span of one code", quoted(key)),
             advice: Advice::Write(written),
         })
     }
@@ -108,7 +109,7 @@ fn parts(key: &str) -> Option<Vec<(Option<u16>, Option<u16>)>> {
 }
 
 fn malformed(key: &str) -> WrongKey {
-    let found = crate::diagnostic::quoted(key);
+    let found = quoted(key);
     let correction = correct(key).filter(|better| better != key);
     let message = if correction.is_some() && has_leading_zero(key) {
         format!("{found} has a leading zero")

@@ -15,7 +15,7 @@ use crate::repair::{Gaps, repair};
 use crate::report::{Report, Span, Spanned};
 use crate::source::Source;
 use crate::statement::lex;
-use crate::suggest::suggest;
+use crate::suggest::{nearest, suggest};
 use crate::table::{CodeSpan, ColumnType, Language};
 
 const TOP_KEYS: [&str; 8] = [
@@ -120,9 +120,14 @@ impl Reader<'_, '_> {
                 _ => misplaced.push(pair),
             }
         }
-        let is_columns = |pair: &Pair<'_, '_>| suggest(pair.key, ["columns"]).is_some();
-        document.may_lack_columns =
-            self.gaps.touch(&["columns"]) || misplaced.iter().any(is_columns);
+        let is_misspelt = |key| {
+            let mut misplaced = misplaced.iter();
+            misplaced.any(|pair| nearest(pair.key, [key]).is_some())
+        };
+        document.may_lack_columns = self.gaps.touch(&["columns"]) || is_misspelt("columns");
+        if self.gaps.touch(&["default_language"]) || is_misspelt("default_language") {
+            document.default_language.take_misspelt();
+        }
         self.misplaced(&misplaced);
         document
     }
@@ -140,8 +145,9 @@ impl Reader<'_, '_> {
                 }
                 "code" | "close_code" | "close_codes" if value.is_table() => {
                     let label = match first_code(value) {
-                        Some(code) => format!("write `[codes.{code}]`"),
-                        None => "write `[codes]`".to_owned(),
+                        Some(code) if code.is_header() => format!("write `[codes.{}]`", code.key),
+                        Some(code) if !pair.is_header() => format!("write `codes.{}`", code.key),
+                        _ => "write `[codes]`".to_owned(),
                     };
                     (format!("unknown table {found}"), label)
                 }
@@ -207,19 +213,32 @@ impl Reader<'_, '_> {
             is_whole: !self.gaps.touch(&["columns", pair.key]),
             ..ColumnRow::default()
         };
+        let mut codes = Vec::new();
         for pair in pairs(table) {
             match pair.key {
                 "type" => column.column_type = self.column_type(&pair).into(),
                 "default" => column.default = Field::Is(scalar(pair.value)),
                 "optional" => column.optional = self.boolean(&pair).into(),
                 "description" => column.description = self.string(&pair).into(),
+                key if key::is_about_codes(key) => codes.push(pair),
                 key => {
-                    if suggest(key, ["type"]).is_some() {
-                        column.column_type.take_misspelt();
+                    match nearest(key, COLUMN_KEYS) {
+                        Some("type") => column.column_type.take_misspelt(),
+                        Some("default") => column.default.take_misspelt(),
+                        Some("optional") => column.optional.take_misspelt(),
+                        _ => {}
                     }
                     self.unknown(&pair, "a column", &COLUMN_KEYS);
                 }
             }
+        }
+        if let [first, others @ ..] = codes.as_slice() {
+            column.is_whole = false;
+            let found = quoted(first.key);
+            let message = format!("{found} is in the column {}", quoted(pair.key));
+            let label = "write `[codes]` on a line above";
+            let added = self.report.error(&first.span, message, label);
+            added.same_for_rows(others.len(), "");
         }
         Some(column)
     }
@@ -281,6 +300,12 @@ impl Reader<'_, '_> {
         } else if Row::KEYS.contains(&key) {
             let label = format!("write it after a code: `4000.{key} = …`");
             (format!("{} is a key of a row", quoted(key)), label)
+        } else if TOP_KEYS.contains(&key) {
+            let label = "move it above the first header".to_owned();
+            (
+                format!("{} is a key of the whole table", quoted(key)),
+                label,
+            )
         } else {
             (wrong.message, wrong.advice.label())
         };
@@ -375,10 +400,15 @@ impl Reader<'_, '_> {
         let mut seen = HashMap::new();
         let mut is_sound = true;
         for pair in pairs(table) {
-            if Row::KEYS.contains(&pair.key) {
+            let is_code = key::is_about_codes(pair.key);
+            if is_code || Row::KEYS.contains(&pair.key) {
                 let message = format!("{} is inside `description`", quoted(pair.key));
-                self.report
-                    .error(&pair.span, message, "move it to the row itself");
+                let label = if is_code {
+                    "move this row above the section"
+                } else {
+                    "move it to the row itself"
+                };
+                self.report.error(&pair.span, message, label);
                 // What follows in the section is misplaced too.
                 return None;
             }
@@ -510,10 +540,9 @@ fn line_of(codes: &str, name: &str) -> String {
 }
 
 /// The code of the first row in a table that is not `codes`.
-fn first_code<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
-    let rows = pairs(value.as_table()?);
-    let code = rows.first()?.key;
-    key::parse(code).is_ok().then_some(code)
+fn first_code<'a, 'i>(value: &'a DeValue<'i>) -> Option<Pair<'a, 'i>> {
+    let first = pairs(value.as_table()?).into_iter().next();
+    first.filter(|row| key::parse(row.key).is_ok())
 }
 
 /// The code of a row whose key is a name: `SessionReplaced = 4004`, or `{ code = 4004 }`.

@@ -1,6 +1,6 @@
 //! Text that is not TOML → text of the same length that is, the gaps in it, and what is reported.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use toml::de::{DeTable, Error};
 
@@ -23,7 +23,7 @@ const MAX_BROKEN: usize = 1000;
 /// Keys from the top of the table down.
 type Path = Vec<String>;
 
-/// The paths below which something could not be read, as a tree of their keys.
+/// The paths below which something could not be read, as a tree of the first two keys of each.
 #[derive(Default)]
 pub(crate) struct Gaps {
     /// Whether all of it may be missing.
@@ -48,7 +48,7 @@ impl Gaps {
 
     fn add(&mut self, path: impl IntoIterator<Item: Into<String>>) {
         let mut gaps = self;
-        for key in path {
+        for key in path.into_iter().take(2) {
             gaps = gaps.below.entry(key.into()).or_default();
         }
         gaps.is_whole = true;
@@ -97,6 +97,9 @@ impl Repair<'_, '_, '_> {
         while index < self.statements.len() {
             let span = self.statements[index].span.clone();
             if self.report.is_full() || broken == MAX_BROKEN {
+                if self.report.is_full() {
+                    self.report.cut();
+                }
                 self.leave_out(span.start..self.text.len(), &[]);
                 break;
             }
@@ -199,8 +202,11 @@ impl Repaired<'_> {
         errors: &[Error],
         report: &mut Report<'_>,
     ) {
+        // The statements that others conflict with: one message for each.
+        let mut seen = HashSet::new();
         for error in errors {
             if report.is_full() {
+                report.cut();
                 self.gaps.add(Path::new());
                 break;
             }
@@ -209,12 +215,18 @@ impl Repaired<'_> {
                 .statements
                 .partition_point(|statement| statement.span.start <= at);
             let index = after.saturating_sub(1);
-            self.conflict(index, text, report);
+            self.conflict(index, text, &mut seen, report);
             self.gaps.add(path(&self.statements, index));
         }
     }
 
-    fn conflict(&self, index: usize, text: &str, report: &mut Report<'_>) {
+    fn conflict(
+        &self,
+        index: usize,
+        text: &str,
+        seen: &mut HashSet<usize>,
+        report: &mut Report<'_>,
+    ) {
         let path = |index| path(&self.statements, index);
         let own_path = path(index);
         let earlier = (0..index).find(|&other| {
@@ -222,6 +234,11 @@ impl Repaired<'_> {
             let is_row = self.statements[other].kind == Kind::KeyValue;
             own_path.starts_with(&other_path) && is_row || other_path.starts_with(&own_path)
         });
+        // A section that is given twice has keys that are.
+        let section = self.statements[index].section;
+        if section.is_some_and(|section| section != index && seen.contains(&section)) {
+            return;
+        }
         let here = self.key(index);
         let name = quoted(&text[here.clone()]);
         let Some(earlier) = earlier else {
@@ -238,15 +255,24 @@ impl Repaired<'_> {
             && !(is_header && self.statements[earlier].kind == Kind::KeyValue)
         {
             let label = if is_header {
+                seen.insert(index);
                 format!("move these lines into the section at line {line}")
+            } else if first.len() == 2 && first[0] == "codes" {
+                "merge the two rows".to_owned()
             } else {
                 "keep one of the two".to_owned()
             };
             (format!("{name} is given twice"), label, "first given here")
+        } else if own_path.starts_with(&first) && !seen.insert(earlier) {
+            return;
         } else if own_path.starts_with(&first) && last == "description" {
             let message = "`description` is a string here, but has languages below";
             report
-                .error(&there, message, "write `description.en` here")
+                .error(
+                    &there,
+                    message,
+                    "name the language here too, as in `description.en`",
+                )
                 .related(&here, "this one has a language");
             return;
         } else if own_path.starts_with(&first) {

@@ -22,6 +22,8 @@ pub(crate) struct Report<'s> {
     diagnostics: Vec<Pending>,
     /// Those of the row that is being checked.
     of_row: Option<Vec<Pending>>,
+    /// Whether a part of the source was not looked at.
+    is_cut: bool,
 }
 
 type Text = Cow<'static, str>;
@@ -43,6 +45,7 @@ impl<'s> Report<'s> {
             lines: Lines::new(source),
             diagnostics: Vec::new(),
             of_row: None,
+            is_cut: false,
         }
     }
 
@@ -89,15 +92,35 @@ impl<'s> Report<'s> {
         self.diagnostics.len() >= Self::MAX
     }
 
+    /// Notes that the rest of the source is not looked at.
+    pub(crate) fn cut(&mut self) {
+        self.is_cut = true;
+    }
+
     /// The diagnostics in the order of the file; the last may count those that are left out.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         self.diagnostics
             .sort_by_key(|pending| pending.place.0.start);
         let shown = self.diagnostics.len().min(Self::MAX);
         let hidden = self.diagnostics.split_off(shown);
-        if let Some(first) = hidden.first() {
-            let message = format!("{} more errors in this table", hidden.len());
-            self.error(&first.place.0, message, "the first of them is here");
+        let last = hidden.first().or(self.diagnostics.last());
+        if let (Some(last), true) = (last, self.is_cut || !hidden.is_empty()) {
+            let span = last.place.0.clone();
+            let (message, label) = match hidden.len() {
+                0 => (
+                    "there may be more errors".to_owned(),
+                    "this is the last one shown",
+                ),
+                count if self.is_cut => (
+                    format!("at least {} in this table", more(count, "error")),
+                    "the first of them is here",
+                ),
+                count => (
+                    format!("{} in this table", more(count, "error")),
+                    "the first of them is here",
+                ),
+            };
+            self.error(&span, message, label);
         }
         let Self {
             lines, diagnostics, ..

@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::path::{Component, Path, PathBuf};
 use std::{env, fs, io};
 
+use crate::diagnostic::is_invisible;
+
 /// The text of a table and the path that its messages name.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -17,6 +19,9 @@ pub struct Source {
 
 /// The standard table, the only one with rights that a user's has not.
 const STANDARD: &str = include_str!("../close-codes.toml");
+
+/// What stands before the help of a message, as rustc draws it.
+pub(crate) const HELP: &str = "\n  = help: ";
 
 /// Room for 2000 codes with four kilobytes each.
 const MAX_LEN: u64 = 8 << 20;
@@ -73,6 +78,17 @@ impl Source {
             let message = "the path of the table is empty, expected one such as `close-codes.toml`";
             return Err(message.to_owned());
         }
+        let odd = path.chars().find(|&c| c == '\\' || is_invisible(c));
+        if let Some(c) = odd {
+            let what = if c == '\\' {
+                "`\\`"
+            } else {
+                "an escape that `\\` makes"
+            };
+            return Err(format!(
+                "the path of the table contains {what}; use `/`, which works on every system"
+            ));
+        }
         if Path::new(path).is_absolute() {
             let message = "has an absolute path, expected one relative to";
             return Err(with_list(format!("the table `{path}` {message}"), starts));
@@ -83,7 +99,10 @@ impl Source {
         if found.peek().is_none() {
             let mut message = with_list(format!("cannot find the table `{path}`; tried"), &tried);
             if directories.iter().any(|directory| is_packaged(directory)) {
-                message.push_str("\n  = help: this crate was packaged without it; add the table to `package.include`");
+                message.push_str(HELP);
+                message.push_str(
+                    "this crate was packaged without it; add the table to `package.include`",
+                );
             }
             return Err(message);
         }

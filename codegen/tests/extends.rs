@@ -33,10 +33,12 @@ fn said(checked: &Checked) -> Vec<String> {
 
 /// A message with file names instead of paths.
 fn short(message: &str) -> String {
-    let words = message
-        .split('`')
-        .map(|word| word.rsplit('/').next().unwrap_or(word));
-    words.collect::<Vec<_>>().join("`")
+    let words = message.split_inclusive(['`', ' ']);
+    let names = words.map(|word| match word.rsplit_once('/') {
+        Some((directory, name)) if !directory.is_empty() => name,
+        _ => word,
+    });
+    names.collect()
 }
 
 fn reconnect(table: &Table, number: u16) -> &str {
@@ -221,18 +223,22 @@ fn a_circle_a_missing_file_and_one_outside_are_errors_at_the_path() {
     assert_eq!(said(&itself), ["a.toml:1:11 `a.toml` extends itself"]);
 
     for (path, message) in [
-        ("b.toml", "cannot find the table `b.toml`; tried"),
+        ("b.toml", "cannot find the table `b.toml`; tried b.toml"),
+        (
+            "tables\\\\b.toml",
+            "the path of the table contains `\\`; use `/`, which works on every system",
+        ),
         (
             "",
             "the path of the table is empty, expected one such as `close-codes.toml`",
         ),
         (
             "/etc/b.toml",
-            "the table `b.toml` has an absolute path, expected one relative to",
+            "the table `b.toml` has an absolute path, expected one relative to lost",
         ),
         (
             "../circle/a.toml",
-            "the table `a.toml` is outside the package, so `cargo package` would leave it out; move it into",
+            "the table `a.toml` is outside the package, so `cargo package` would leave it out; move it into lost",
         ),
     ] {
         let text = format!("extends = '{path}'\n[codes]\n4000.reconnect = 'never'\n");

@@ -245,7 +245,22 @@ fn a_hundred_mistakes_are_shown_and_the_others_counted() {
     assert!(said[100].starts_with("150 more errors in this table"));
 
     let broken = "name = Session Timed Out\n".repeat(10_000);
-    assert_eq!(mistakes("broken", &broken).len(), 100);
+    let said = mistakes("broken", &broken);
+    assert_eq!(said.len(), 101);
+    assert!(
+        said[100].starts_with("there may be more errors"),
+        "{}",
+        said[100]
+    );
+
+    let twice = "[codes]\n".to_owned() + &"4000 = 1\n".repeat(300);
+    let said = mistakes("twice", &twice);
+    assert_eq!(said.len(), 101);
+    assert!(
+        said[100].starts_with("at least 1 more error"),
+        "{}",
+        said[100]
+    );
 }
 
 #[test]

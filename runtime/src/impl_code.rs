@@ -414,7 +414,7 @@ macro_rules! __impl_custom {
         impl $crate::__private::core::convert::TryFrom<$enum> for $custom {
             type Error = $crate::NotCustom<$enum>;
             #[inline]
-            fn try_from(code: $enum) -> $crate::__private::core::result::Result<Self, Self::Error> {
+            fn try_from(code: $enum) -> $crate::__private::core::result::Result<Self, $crate::NotCustom<$enum>> {
                 match code {
                     $($enum::$variant => $crate::__private::core::result::Result::Ok(Self::$variant),)*
                     _ => $crate::__private::core::result::Result::Err($crate::NotCustom::__new(code)),
@@ -425,7 +425,7 @@ macro_rules! __impl_custom {
         impl $crate::__private::core::convert::TryFrom<u16> for $custom {
             type Error = $crate::NotCustom<$enum>;
             #[inline]
-            fn try_from(code: u16) -> $crate::__private::core::result::Result<Self, Self::Error> {
+            fn try_from(code: u16) -> $crate::__private::core::result::Result<Self, $crate::NotCustom<$enum>> {
                 $crate::__private::core::convert::TryFrom::try_from($enum::from_u16(code))
             }
         }

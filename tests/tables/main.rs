@@ -54,6 +54,7 @@ close_codes::close_codes! {
 }
 close_codes::close_codes! {
     /// A table of names that cannot be turned into variants.
+    #[close_codes(custom = "NamesCode")]
     pub enum Names = "fixtures/valid/names.toml";
 }
 close_codes::close_codes! {

@@ -44,6 +44,9 @@ impl Checker<'_, '_, '_> {
         let Some(column_type) = column_type.and_then(|row| self.check_type(row)) else {
             return;
         };
+        let description = row.description.get();
+        let description = description.filter(|text| self.check_description(text));
+        let description = description.map_or_else(String::new, |text| text.value.clone());
         let is_optional = row.optional.value() == Some(&true);
         if let (Some(default), Some(optional), true) =
             (row.default.get(), row.optional.get(), is_optional)
@@ -54,10 +57,16 @@ impl Checker<'_, '_, '_> {
                 .related(&optional.span, "optional here");
         }
         let default = row.default.get().map(|default| {
-            let value = self.check_value(&column_type, name, default);
+            let key = match column_type {
+                ColumnType::Enum(_) => name,
+                _ => "default",
+            };
+            let value = self.check_value(&column_type, key, default);
             value.unwrap_or_else(|| column_type.placeholder())
         });
-        let is_known = row.is_whole && !matches!(row.optional, Field::Malformed);
+        let is_known = row.is_whole
+            && !matches!(row.optional, Field::Malformed)
+            && !matches!(row.default, Field::Malformed);
         let fallback = match default {
             Some(default) => Fallback::Default(default),
             None if is_optional => Fallback::Optional,
@@ -70,7 +79,7 @@ impl Checker<'_, '_, '_> {
             name: row.name.value,
             column_type,
             fallback,
-            description: row.description.value().cloned().unwrap_or_default(),
+            description,
             file: self.file(),
         });
     }
@@ -247,9 +256,10 @@ impl Checker<'_, '_, '_> {
         let mut help = Vec::new();
         if label.is_none() {
             help.push(format!(
-                "the keys of a row are {}; the columns are {}; to add a column, declare `[columns.{found}]`",
+                "the keys of a row are {}; the columns are {}; to add a column, declare {}",
                 list(&Row::KEYS, "and"),
-                list(&columns, "and")
+                list(&columns, "and"),
+                quoted(&format!("[columns.{found}]"))
             ));
         }
         if let [_, _, ..] = spans {

@@ -58,18 +58,17 @@ impl Checker<'_, '_, '_> {
     /// A text of one line that can be seen.
     fn line(&mut self, field: &Field<String>, key: &str) -> Option<String> {
         let text = field.get()?;
-        let is_line = self.check_not_empty(text, key) && self.check_visible(text, key, |_| false);
-        is_line.then(|| text.value.clone())
+        self.check_line(text, key).then(|| text.value.clone())
     }
 
-    fn check_not_empty(&mut self, text: &Spanned<String>, key: &str) -> bool {
-        let is_empty = text.value.trim().is_empty();
-        if is_empty {
+    fn check_line(&mut self, text: &Spanned<String>, key: &str) -> bool {
+        if text.value.trim().is_empty() {
             let message = format!("`{key}` is empty");
             self.report
                 .error(&text.span, message, "write a text, or remove it");
+            return false;
         }
-        !is_empty
+        self.check_visible(text, key, |_| false)
     }
 
     /// Takes what a row says of an entry that it makes or changes.
@@ -94,11 +93,14 @@ impl Checker<'_, '_, '_> {
     /// Checks the texts of a row by themselves; those that are refused count as malformed.
     pub(super) fn check_texts(&mut self, row: &mut Row) {
         retain(&mut row.reason, |reason| self.check_reason(reason));
-        retain(&mut row.reference, |text| {
-            self.check_not_empty(text, "reference")
-        });
-        retain(&mut row.deprecated, |text| {
-            self.check_not_empty(text, "deprecated")
+        for (key, field) in [
+            ("reference", &mut row.reference),
+            ("deprecated", &mut row.deprecated),
+        ] {
+            retain(field, |text| self.check_line(text, key));
+        }
+        retain(&mut row.docs, |docs| {
+            self.check_visible(docs, "docs", is_space)
         });
         retain(&mut row.name, |name| self.check_name(name, "name"));
         retain(&mut row.description, |texts| {
@@ -134,7 +136,7 @@ impl Checker<'_, '_, '_> {
         self.report.error(place, "`description` is empty", label);
     }
 
-    fn check_description(&mut self, text: &Spanned<String>) -> bool {
+    pub(super) fn check_description(&mut self, text: &Spanned<String>) -> bool {
         if text.value.trim().is_empty() {
             self.empty_description(&text.span);
             return false;
@@ -142,13 +144,11 @@ impl Checker<'_, '_, '_> {
         let lines: Vec<&str> = text.value.trim().lines().collect();
         if lines.iter().any(|line| line.trim().is_empty()) {
             let message = "`description` contains a blank line";
-            let label = "a description is one paragraph; put the rest in `docs`";
+            let label = "a description is one paragraph; remove the blank line";
             self.report.error(&text.span, message, label);
             return false;
         }
-        self.check_visible(text, "description", |c| {
-            matches!(c, '\n' | '\r' | '\t') || is_word_break(c)
-        })
+        self.check_visible(text, "description", is_space)
     }
 
     /// Whether all of a text can be seen, but for characters that are allowed.
@@ -178,7 +178,7 @@ impl Checker<'_, '_, '_> {
         let Some(first) = texts.first() else { return };
         let default = &self.languages[0];
         let languages = texts.iter().map(|text| self.language(text));
-        if default.best_of(&languages).is_some() {
+        if default.best_of(&languages).is_some() || !self.is_language_known {
             return;
         }
         let default = default.as_str().to_owned();
@@ -296,6 +296,11 @@ fn named(c: char) -> String {
         '\t' => "a tab".to_owned(),
         c => format!("the invisible character U+{:04X}", u32::from(c)),
     }
+}
+
+/// What may stand between words and inside them, in a text of several lines.
+fn is_space(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t') || is_word_break(c)
 }
 
 /// A place where a word may or may not be broken: texts of Khmer and Thai are written with such.

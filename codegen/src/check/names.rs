@@ -19,8 +19,8 @@ pub(super) const METHODS: &str = "arbitrary arbitrary_take_rest as_u16 borrow bo
 /// What has these, and the constants.
 const EVERY_ENUM: &str = "every enum";
 
-/// Constants that every generated enum has.
-const CONSTANTS: [&str; 4] = ["CUSTOM", "LANGUAGES", "NAMED", "RANGES"];
+/// Constants that every generated enum has; `ALL` is that of the enum of custom codes.
+const CONSTANTS: [&str; 5] = ["ALL", "CUSTOM", "LANGUAGES", "NAMED", "RANGES"];
 
 /// The identifiers of a generated enum, and the texts that it is parsed from, so far.
 pub(super) struct Names<'r, 's> {

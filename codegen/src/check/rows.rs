@@ -220,7 +220,7 @@ impl Checker<'_, '_, '_> {
         for (key, place) in row.texts() {
             if ["variant", "description", "docs", "reference"].contains(&key) {
                 let numbers = listed(&row.codes.value);
-                let message = format!("`{key}` of {numbers}, which is neither a code nor a range");
+                let message = format!("`{key}` is for a code or a range, and {numbers} is neither");
                 self.report
                     .error(&place, message, "add a `name` to make it a range")
                     .help("without a `name`, a row of several numbers can only set columns");
