@@ -154,22 +154,71 @@ fn the_other_order_of_rows_is_no_change() {
 }
 
 #[test]
-fn codes_that_change_places_are_found_on_both_numbers() {
-    let found = found(
-        "[codes]\n4000 = 'A'\n4001 = 'B'\n",
-        "[codes]\n4000 = 'B'\n4001 = 'A'\n",
+fn a_name_on_another_number_has_moved_whatever_the_texts_say() {
+    let wire = |old: &str, new: &str| -> Vec<(String, Option<u64>)> {
+        let found = findings(&format!("[codes]\n{old}\n"), &format!("[codes]\n{new}\n"));
+        let wire = found.iter().filter(|finding| finding["side"] == "wire");
+        let rule = |finding: &Value| finding["rule"].as_str().expect("a rule").to_owned();
+        wire.map(|finding| (rule(finding), finding["number"].as_u64()))
+            .collect()
+    };
+    let pairs = |expected: &[(&str, u64)]| -> Vec<(String, Option<u64>)> {
+        let expected = expected.iter();
+        expected
+            .map(|&(rule, number)| (rule.to_owned(), Some(number)))
+            .collect()
+    };
+    let swapped = pairs(&[
+        ("number-reused", 4000),
+        ("number-changed", 4000),
+        ("number-reused", 4001),
+        ("number-changed", 4001),
+    ]);
+    assert_eq!(
+        wire("4000 = 'A'\n4001 = 'B'", "4000 = 'B'\n4001 = 'A'"),
+        swapped
     );
-    let rules: Vec<(&str, Option<u64>)> = found
-        .iter()
-        .map(|(rule, number, ..)| (rule.as_str(), *number))
-        .collect();
-    let expected = [
-        ("number-reused", Some(4000)),
-        ("number-changed", Some(4000)),
-        ("number-reused", Some(4001)),
-        ("number-changed", Some(4001)),
-    ];
-    assert_eq!(rules, expected);
+    assert_eq!(
+        wire(
+            "4000 = { name = 'A', description = 'x' }\n4001 = { name = 'B', description = 'y' }",
+            "4000 = { name = 'B', description = 'x' }\n4001 = { name = 'A', description = 'y' }",
+        ),
+        swapped
+    );
+    let moved = pairs(&[("number-reused", 4000), ("number-changed", 4000)]);
+    let old = "4000 = { name = 'A', aliases = ['X'], description = 'x', reconnect = 'never' }";
+    for name in ["A", "a", "X"] {
+        let new = format!(
+            "4000 = {{ name = 'B', description = 'x', reconnect = 'never' }}\n\
+             4001 = {{ name = '{name}', description = 'x', reconnect = 'never' }}"
+        );
+        assert_eq!(wire(old, &new), moved, "{name}");
+    }
+    // An alias may become another code, and a name an alias.
+    assert_eq!(
+        wire(
+            old,
+            &format!("{}\n4001 = 'X'", old.replace(", aliases = ['X']", ""))
+        ),
+        pairs(&[("code-added", 4001)])
+    );
+    assert_eq!(
+        wire("4000 = 'A'", "4000 = { name = 'B', aliases = ['A'] }"),
+        []
+    );
+}
+
+#[test]
+fn a_renamed_code_means_the_same_if_its_texts_are_equal_in_all_common_languages() {
+    let is_reused = |new: &str| {
+        let old = "[codes]\n4000.name = 'A'\n4000.description = { en = 'x', zh-CN = 'y' }\n";
+        let found = found(old, &format!("[codes]\n4000.name = 'B'\n{new}\n"));
+        found.iter().any(|(rule, ..)| rule == "number-reused")
+    };
+    assert!(!is_reused("4000.description = { en = 'x', zh-CN = 'y' }"));
+    assert!(!is_reused("4000.description = { en = 'x' }"));
+    assert!(is_reused("4000.description = { en = 'z', zh-CN = 'y' }"));
+    assert!(is_reused(""));
 }
 
 #[test]
