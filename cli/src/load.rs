@@ -50,6 +50,7 @@ pub(crate) fn standard() -> Loaded {
         table: Table::standard().0,
         diagnostics: Vec::new(),
         sources: Vec::new(),
+        files: Vec::new(),
     }
 }
 
@@ -82,6 +83,7 @@ fn of_catalogue(entry: &CatalogueTable, source: Source, standard: &Table) -> Loa
         table,
         diagnostics,
         sources: vec![source],
+        files: Vec::new(),
     }
 }
 
@@ -153,19 +155,13 @@ fn read(name: &str, source: Source) -> Loaded {
     let below = files.iter().skip(1).zip(table.files().iter().rev().skip(1));
     let below = below
         .filter_map(|(file, path)| Some(Source::new(path.clone(), fs::read_to_string(file).ok()?)));
+    let sources = std::iter::once(source).chain(below).collect();
     Loaded {
         name: name.to_owned(),
-        sources: below.collect(),
         table,
         diagnostics,
-    }
-    .with_first(source)
-}
-
-impl Loaded {
-    fn with_first(mut self, source: Source) -> Self {
-        self.sources.insert(0, source);
-        self
+        sources,
+        files,
     }
 }
 
@@ -180,6 +176,7 @@ fn git(name: &str, object: &str) -> Result<Loaded, String> {
         table: Table::standard().0,
         diagnostics: Vec::new(),
         sources: Vec::new(),
+        files: Vec::new(),
     };
     for source in sources {
         let (table, diagnostics) = loaded.table.extended(&source);

@@ -2,6 +2,8 @@
 
 pub(crate) use close_codes_codegen::About;
 
+use std::path::PathBuf;
+
 use close_codes_codegen::{Diagnostic, Owner, Source, Table, Value};
 
 use crate::rows::{Row, Rows};
@@ -15,6 +17,8 @@ pub(crate) struct Loaded {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// That of the table itself first, then those that it extends, without the standard table.
     pub(crate) sources: Vec<Source>,
+    /// Where those were read from, if from files.
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// The index of a column of the standard table, by its name.

@@ -8,7 +8,7 @@ use clap::ValueEnum as _;
 use similar::{ChangeTag, TextDiff};
 
 use crate::args::Export;
-use crate::export::Input;
+use crate::export::{Format, Input, markdown};
 use crate::load;
 use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status, unwritable};
 use crate::text::visible;
@@ -29,15 +29,33 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     let Some(path) = &args.output else {
         return Ok(Output::exported(rendered));
     };
+    let shown = path.display();
+    let is_source = |real| {
+        loaded
+            .files
+            .iter()
+            .any(|file| file.canonicalize().is_ok_and(|file| file == real))
+    };
+    if path.canonicalize().is_ok_and(is_source) {
+        let message = format!("cannot write `{shown}`: the table is read from it");
+        return Err(Failure::CannotRun(message));
+    }
     let before = read(path).map_err(Failure::CannotRun)?;
-    let after = match &before {
-        Some(before) => args.to.updated(before, rendered).map_err(Failure::Found)?,
-        None => rendered,
+    let after = match (&before, args.to) {
+        (Some(before), Format::Markdown) => {
+            let before = std::str::from_utf8(before);
+            let before = before.map_err(|_| {
+                Failure::CannotRun(format!("cannot update `{shown}`: it is not UTF-8"))
+            })?;
+            markdown::inserted(before, &rendered)
+                .map_err(|message| Failure::Found(format!("cannot update `{shown}`: {message}")))?
+        }
+        _ => rendered,
     };
     if args.check {
         return Ok(check(args, path, before.as_deref(), &after));
     }
-    if before.as_deref() != Some(&*after) {
+    if before.as_deref() != Some(after.as_bytes()) {
         write(path, &after).map_err(|error| Failure::CannotRun(unwritable(path, &error)))?;
     }
     Ok(Output::default())
@@ -60,7 +78,7 @@ impl Output {
 }
 
 /// The file as it is; `None` if there is none.
-fn read(path: &Path) -> Result<Option<String>, String> {
+fn read(path: &Path) -> Result<Option<Vec<u8>>, String> {
     let shown = path.display();
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => {
@@ -71,7 +89,7 @@ fn read(path: &Path) -> Result<Option<String>, String> {
         _ => {}
     }
     match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(format!("cannot read `{shown}`: {error}")),
     }
@@ -118,10 +136,10 @@ fn temporary(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
 }
 
 /// Compares a file with what would be written.
-fn check(args: &Export, path: &Path, before: Option<&str>, after: &str) -> Output {
+fn check(args: &Export, path: &Path, before: Option<&[u8]>, after: &str) -> Output {
     let shown = visible(&path.display().to_string()).into_owned();
     // Git may have checked the file out with other line ends.
-    let plain = before.map(|before| before.replace("\r\n", "\n"));
+    let plain = before.map(|before| String::from_utf8_lossy(before).replace("\r\n", "\n"));
     let difference = match plain.as_deref() {
         Some(plain) if plain == after.replace("\r\n", "\n") => return Output::default(),
         Some(plain) => {

@@ -125,6 +125,43 @@ fn an_export_is_written_compared_and_repaired() {
     assert_eq!(names.len(), 2, "no temporary file is left: {names:?}");
 }
 
+#[test]
+fn an_export_overwrites_no_table_and_no_page_that_it_cannot_read() {
+    let directory = directory(&[
+        ("base.toml", TABLE),
+        ("top.toml", "extends = \"base.toml\"\n"),
+    ]);
+    let page = b"caf\xE9\n<!-- close-codes:begin -->\n<!-- close-codes:end -->\n";
+    fs::write(directory.path().join("page.md"), page).expect("a file");
+    for (format, file, message) in [
+        (
+            "json",
+            "top.toml",
+            "cannot write `top.toml`: the table is read from it",
+        ),
+        (
+            "json",
+            "./base.toml",
+            "cannot write `./base.toml`: the table is read from it",
+        ),
+        (
+            "markdown",
+            "page.md",
+            "cannot update `page.md`: it is not UTF-8",
+        ),
+    ] {
+        let path = directory.path().join(file);
+        let before = fs::read(&path).expect("a file");
+        for check in [&[][..], &["--check"]] {
+            let export = ["export", "--to", format, "top.toml", "-o", file];
+            let output = run(directory.path(), &[&export[..], check].concat());
+            let shown = (code(&output), stderr(&output), stdout(&output));
+            assert_eq!(shown, (2, format!("error: {message}\n"), String::new()));
+            assert_eq!(fs::read(&path).expect("a file"), before);
+        }
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn an_export_keeps_links_and_permissions_and_leaves_what_it_cannot_write() {
