@@ -210,7 +210,19 @@ fn the_language_is_that_of_the_option_else_of_the_locale_else_english() {
         shown(&[], &[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "en_GB.UTF-8")]),
         "en"
     );
-    assert_eq!(shown(&[], &[("LC_ALL", "C")]), "en");
+    // The first variable that is set and not empty decides, whatever those after it say.
+    for locale in ["C", "POSIX", "C.UTF-8", "de_DE.UTF-8"] {
+        for name in ["LC_ALL", "LC_MESSAGES"] {
+            let others = [("LANG", "zh_CN.UTF-8"), ("LANGUAGE", "zh_CN")];
+            assert_eq!(shown(&[], &[&others[..], &[(name, locale)]].concat()), "en");
+        }
+    }
+    let messages = [("LC_MESSAGES", "zh_CN.UTF-8@pinyin"), ("LANG", "C")];
+    assert_eq!(shown(&[], &messages), "zh");
+    assert_eq!(
+        shown(&[], &[&messages[..], &[("LC_ALL", "")]].concat()),
+        "zh"
+    );
     assert_eq!(
         shown(&["--lang", "zh-CN"], &[("LANG", "en_GB.UTF-8")]),
         "zh"
