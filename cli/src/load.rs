@@ -33,6 +33,13 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
     loaded.map_err(Failure::CannotRun)
 }
 
+/// There is one standard input: it cannot be two tables.
+pub(crate) fn check_stdin(names: &[String]) -> Result<(), String> {
+    let count = names.iter().filter(|name| *name == "-").count();
+    let message = || "`-` is given more than once, but there is only one standard input".to_owned();
+    (count < 2).then_some(()).ok_or_else(message)
+}
+
 /// As [`any`], but an error of the table is a failure.
 pub(crate) fn sound(name: &str) -> Result<Loaded, Failure> {
     let loaded = any(name)?;

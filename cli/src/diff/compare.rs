@@ -22,6 +22,7 @@ pub(crate) fn compare(old: &Loaded, new: &Loaded) -> Vec<Finding> {
     comparison.columns();
     comparison.values();
     comparison.languages();
+    comparison.about();
     let mut findings = comparison.findings;
     findings.sort_by_key(|finding| {
         let rule = finding.rule;
@@ -220,6 +221,13 @@ impl<'l> Comparison<'l> {
                 self.add(Rule::AliasRemoved, number, Some("aliases"), message);
             }
         }
+        for alias in &new.aliases {
+            let is_new = !names(old).any(|name| name.eq_ignore_ascii_case(alias));
+            if is_new {
+                let message = format!("{} has the new alias {}", pair.subject, quoted(alias));
+                self.add(Rule::AliasAdded, number, Some("aliases"), message);
+            }
+        }
         let reasons = (old.reason.as_deref(), new.reason.as_deref());
         self.changed(
             Rule::ReasonChanged,
@@ -231,6 +239,10 @@ impl<'l> Comparison<'l> {
         if let (None, Some(text)) = (&old.deprecated, &new.deprecated) {
             let message = format!("{} is deprecated: {}", pair.subject, on_one_line(text));
             self.add(Rule::CodeDeprecated, number, Some("deprecated"), message);
+        } else {
+            let texts = (old.deprecated.as_deref(), new.deprecated.as_deref());
+            let rule = Rule::DeprecationChanged;
+            self.changed(rule, &pair, "deprecated", "deprecation", texts);
         }
         self.texts(&pair);
     }
@@ -417,6 +429,10 @@ impl<'l> Comparison<'l> {
                 let message = format!("the column {} was {was} and is now {is}", quoted(&old.name));
                 self.about_column(Rule::ColumnRetyped, old, message);
             }
+            if old.description != new.description {
+                let message = format!("the column {} has another description", quoted(&old.name));
+                self.about_column(Rule::DocsChanged, old, message);
+            }
         }
         for new in self.new.table.columns() {
             if column(self.old.table, &new.name).is_none() {
@@ -544,14 +560,34 @@ impl<'l> Comparison<'l> {
                 was.as_str(),
                 is.as_str()
             );
-            self.findings.push(Finding {
-                rule: Rule::DefaultLanguageChanged,
-                message,
-                old: self.old.top("default_language"),
-                new: self.new.top("default_language"),
-                number: None,
-            });
+            self.about_table(Rule::DefaultLanguageChanged, "default_language", message);
         }
+    }
+
+    /// What the table says about itself.
+    fn about(&mut self) {
+        let (old, new) = (self.old.table.about(), self.new.table.about());
+        for (key, is_same) in [
+            ("title", old.title == new.title),
+            ("description", old.texts == new.texts),
+            ("reference", old.reference == new.reference),
+            ("checked", old.checked == new.checked),
+        ] {
+            if !is_same {
+                let message = format!("the table has another `{key}`");
+                self.about_table(Rule::DocsChanged, key, message);
+            }
+        }
+    }
+
+    fn about_table(&mut self, rule: Rule, key: &str, message: String) {
+        self.findings.push(Finding {
+            rule,
+            message,
+            old: self.old.top(key),
+            new: self.new.top(key),
+            number: None,
+        });
     }
 }
 

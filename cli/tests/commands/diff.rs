@@ -88,11 +88,19 @@ const CASES: &[Case] = &[
     ("variant-removed", "4000-4099 = { name = 'Area', variant = 'Old' }", "4000-4099 = { name = 'Area', variant = 'New' }", Some(4000), Some(3), Some(3)),
     ("alias-removed", "4000.name = 'A'\n4000.aliases = ['b', 'c']", "4000.name = 'A'\n4000.aliases = ['c']", Some(4000), Some(4), Some(4)),
     ("name-changed", "4000 = { name = 'A', variant = 'V' }", "4000 = { name = 'B', variant = 'V', aliases = ['A'] }", Some(4000), Some(3), Some(3)),
+    ("alias-added", "4000 = 'A'", "4000.name = 'A'\n4000.aliases = ['b']", Some(4000), Some(3), Some(4)),
+    ("deprecation-changed", "4000 = { name = 'A', deprecated = 'x' }", "4000 = { name = 'A', deprecated = 'y' }", Some(4000), Some(3), Some(3)),
+    ("deprecation-changed", "4000 = { name = 'A', deprecated = 'x' }", "4000 = 'A'", Some(4000), Some(3), Some(3)),
     ("code-deprecated", "4000 = 'A'", "4000 = { name = 'A', deprecated = 'x' }", Some(4000), Some(3), Some(3)),
     ("description-changed", "4000 = { name = 'A', description = 'x' }", "4000 = { name = 'A', description = 'y' }", Some(4000), Some(3), Some(3)),
     ("description-changed", "4000 = 'A'\n4001 = { name = 'B', description = 'x' }", "4000 = { name = 'A', description = 'y' }\n4001 = { name = 'B', description = 'x' }", Some(4000), Some(3), Some(3)),
     ("docs-changed", "4000 = { name = 'A', docs = 'x' }", "4000 = { name = 'A', docs = 'y' }", Some(4000), Some(3), Some(3)),
     ("docs-changed", "4000 = { name = 'A', reference = 'x' }", "4000 = { name = 'A', reference = 'y' }", Some(4000), Some(3), Some(3)),
+    ("docs-changed", "[columns.c]\ntype = 'u8'\ndefault = 1\ndescription = 'x'", "[columns.c]\ntype = 'u8'\ndefault = 1", N, Some(3), Some(3)),
+    ("docs-changed", "title = 'x'", "title = 'y'", N, Some(3), Some(3)),
+    ("docs-changed", "title = 'x'\nreference = 'x'", "title = 'x'", N, Some(4), N),
+    ("docs-changed", "title = 'x'\ndescription.en = 'x'", "title = 'x'\ndescription.en = 'y'", N, Some(4), Some(4)),
+    ("docs-changed", "title = 'x'\nchecked = 2026-01-02", "title = 'x'\nchecked = 2026-01-03", N, Some(4), Some(4)),
     ("language-dropped", "4000.name = 'A'\n4000.description.en = 'x'\n4000.description.zh-CN = 'y'", "4000 = { name = 'A', description = 'x' }", N, Some(5), N),
     ("column-removed", "[columns.c]\ntype = 'u8'\ndefault = 1", "", N, Some(3), N),
     ("column-added", "", "[columns.c]\ntype = 'u8'\ndefault = 1", N, N, Some(3)),
@@ -106,7 +114,8 @@ const CASES: &[Case] = &[
 
 /// Rows become a table: two lines, then them.
 fn table(rows: &str) -> String {
-    let is_top = rows.starts_with("[columns") || rows.starts_with("default_language");
+    let tops = ["[columns", "default_language", "title"];
+    let is_top = tops.iter().any(|top| rows.starts_with(top));
     let head = if is_top {
         "# A table.\n\n"
     } else {
@@ -239,17 +248,20 @@ fn an_allowed_rule_does_not_count() {
         ("new.toml", "[codes]\n4000 = 'C'\n"),
     ]);
     let diff = |allow: &[&str]| {
-        code(&run(
-            directory.path(),
-            &[&["diff", "old.toml", "new.toml"], allow].concat(),
-        ))
+        let args = [&["diff", "old.toml", "new.toml"], allow].concat();
+        let output = run(directory.path(), &args);
+        let text = stdout(&output);
+        let summary = text.rsplit("\n\n").next().expect("a summary");
+        (code(&output), summary.trim().replace('\n', " "))
     };
-    assert_eq!(diff(&[]), 1);
-    assert_eq!(diff(&["--allow", "number-reused"]), 1);
-    assert_eq!(
-        diff(&["--allow", "number-reused", "--allow", "code-removed"]),
-        0
-    );
+    let version = "the next version is a major one";
+    let allowed = "allowed by `--allow`";
+    assert_eq!(diff(&[]), (1, format!("2 changes, 2 breaking: {version}")));
+    let one = ["--allow", "number-reused"];
+    let rest = format!("1 change, 1 breaking, and 1 more {allowed}: {version}");
+    assert_eq!(diff(&one), (1, rest));
+    let both = [one, ["--allow", "code-removed"]].concat();
+    assert_eq!(diff(&both), (0, format!("no changes except 2 {allowed}")));
 }
 
 #[test]

@@ -235,6 +235,19 @@ fn standard_input_is_a_table() {
 }
 
 #[test]
+fn standard_input_is_one_table() {
+    let directory = directory(&[("gateway.toml", TABLE)]);
+    for args in [
+        &["diff", "-", "-"][..],
+        &["check", "-", "gateway.toml", "-"],
+    ] {
+        let output = run(directory.path(), args);
+        assert_eq!((code(&output), stdout(&output)), (2, String::new()));
+        assert!(stderr(&output).contains("`-` is given more than once"));
+    }
+}
+
+#[test]
 fn a_table_may_be_anywhere_and_what_it_extends_too() {
     let directory = directory(&[
         ("base.toml", TABLE),
