@@ -4,6 +4,7 @@ pub(crate) use close_codes_codegen::About;
 
 use std::path::PathBuf;
 
+use close_codes_catalogue::CATALOGUE;
 use close_codes_codegen::{Diagnostic, Owner, Source, Table, Value};
 
 use crate::rows::{Row, Rows};
@@ -55,6 +56,13 @@ pub(crate) fn is_browser_sendable(number: u16) -> bool {
 }
 
 impl Loaded {
+    /// The id of a table of the catalogue.
+    pub(crate) fn id(&self) -> Option<&str> {
+        let mut ids = CATALOGUE.iter().map(|entry| entry.id);
+        let is_file = !self.files.is_empty();
+        ids.find(|&id| id == self.name && !is_file)
+    }
+
     /// The rows of the files, those of the table itself first.
     pub(crate) fn rows(&self) -> Vec<Rows<'_>> {
         self.sources.iter().map(Rows::read).collect()

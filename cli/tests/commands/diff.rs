@@ -1,11 +1,10 @@
 //! The rules of `diff`: each is found, and nothing else is.
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use serde_json::Value;
 
-use super::{code, directory, run, stderr, stdout, write};
+use super::{code, commit, directory, run, stderr, stdout, write};
 
 /// What is found from one table to another: rule, number, lines of both places.
 type Found = (String, Option<u64>, Option<u64>, Option<u64>);
@@ -274,18 +273,7 @@ fn a_table_is_compared_with_that_of_a_revision() {
             "extends = 'base.toml'\n[codes]\n4001 = 'B'\n",
         ),
     ]);
-    let git = |args: &[&str]| {
-        let identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
-        let output = Command::new("git")
-            .args(identity)
-            .args(args)
-            .current_dir(directory.path())
-            .output();
-        assert!(output.expect("git").status.success(), "{args:?}");
-    };
-    git(&["init", "-q", "."]);
-    git(&["add", "-A"]);
-    git(&["commit", "-qm", "table"]);
+    commit(directory.path());
     let against = ["diff", "--against", "git:HEAD:tables/gateway.toml"];
     assert_eq!(stdout(&run(directory.path(), &against)), "no changes\n");
 

@@ -2,9 +2,10 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::process::Stdio;
+use std::path::Path;
+use std::process::{Output, Stdio};
 
-use super::{close_codes, code, directory, many, run, stderr, stdout};
+use super::{close_codes, code, commit, directory, many, run, stderr, stdout};
 
 const TABLE: &str = "[codes]\n4000 = \"Unknown Error\"\n";
 
@@ -209,29 +210,95 @@ fn an_export_keeps_links_and_permissions_and_leaves_what_it_cannot_write() {
     assert!(!fs::metadata("/dev/null").expect("a device").is_file());
 }
 
+/// Runs the command with text on standard input.
+fn with_stdin(directory: &Path, args: &[&str], text: &[u8]) -> Output {
+    let mut child = close_codes(directory)
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command runs");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    stdin.write_all(text).expect("a table");
+    drop(stdin);
+    child.wait_with_output().expect("output")
+}
+
 #[test]
 fn standard_input_is_a_table() {
     let directory = directory(&[]);
-    let check = |table: &str| {
-        let mut child = close_codes(directory.path())
-            .args(["check", "-"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the command runs");
-        let mut stdin = child.stdin.take().expect("a pipe");
-        stdin.write_all(table.as_bytes()).expect("a table");
-        drop(stdin);
-        child.wait_with_output().expect("output")
-    };
-    assert_eq!(code(&check(TABLE)), 0);
-    let output = check("[codes]\n4000 = 1\n");
+    let check = |table: &[u8]| with_stdin(directory.path(), &["check", "-"], table);
+    assert_eq!(code(&check(TABLE.as_bytes())), 0);
+    let output = check(b"[codes]\n4000 = 1\n");
     assert_eq!(code(&output), 1);
     assert!(
         stdout(&output).contains("--> <stdin>:2:8"),
         "{}",
         stdout(&output)
     );
+    for (bytes, problem) in [
+        (&b"\xFF\xFE[\0c\0"[..], "is UTF-16, expected UTF-8"),
+        (b"# caf\xE9\n", "is not UTF-8, expected UTF-8"),
+    ] {
+        let output = check(bytes);
+        assert_eq!(code(&output), 2);
+        let message = format!("error: standard input {problem}\n");
+        assert_eq!(stderr(&output), message);
+    }
+}
+
+#[test]
+fn a_table_is_named_the_same_however_it_is_addressed() {
+    let directory = directory(&[("tables/gateway.toml", TABLE)]);
+    commit(directory.path());
+    let export = |table: &str| {
+        let args = ["export", "--to", "typescript", table];
+        let output = with_stdin(directory.path(), &args, TABLE.as_bytes());
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        let text = stdout(&output);
+        let (header, rest) = text.split_once('\n').expect("lines");
+        let (_, header) = header.split_once(" from ").expect("a header");
+        (header.to_owned(), rest.to_owned())
+    };
+    let (header, rest) = export("tables/gateway.toml");
+    assert!(rest.contains("export const GatewayClose "), "{rest}");
+    for path in ["./tables/gateway.toml", "tables/.//./gateway.toml"] {
+        assert_eq!(export(path), (header.clone(), rest.clone()));
+    }
+    let (header, other) = export("git:HEAD:./tables/gateway.toml");
+    assert!(
+        header.starts_with("git:HEAD:tables/gateway.toml,"),
+        "{header}"
+    );
+    assert_eq!(other, rest);
+    assert!(export("-").1.contains("export const CloseCode "));
+}
+
+#[test]
+fn what_cannot_be_read_has_the_reason() {
+    let directory = directory(&[
+        ("gateway.toml", TABLE),
+        ("phoenix/a.toml", TABLE),
+        ("mine/a.toml", TABLE),
+    ]);
+    // A directory is no table, so that the one of the catalogue is meant.
+    let output = run(directory.path(), &["list", "phoenix"]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    for (name, message) in [
+        ("mine", "`mine` is a directory, expected a TOML file"),
+        (
+            "gateway.toml/x",
+            "cannot read `gateway.toml/x`: not a directory",
+        ),
+        ("nowhere.toml", "cannot read `nowhere.toml`: no such file"),
+    ] {
+        let output = run(directory.path(), &["check", name]);
+        assert_eq!(
+            (code(&output), stderr(&output)),
+            (2, format!("error: {message}\n"))
+        );
+    }
 }
 
 #[test]

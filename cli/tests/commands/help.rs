@@ -1,6 +1,6 @@
 //! The examples that `--help` shows.
 
-use super::{close_codes, code, directory, run, stdout};
+use super::{close_codes, code, commit, directory, run, stdout};
 
 const COMMANDS: [&str; 7] = [
     "check",
@@ -42,8 +42,7 @@ fn every_example_of_the_help_runs() {
             "{command} in {help}"
         );
         let directory = directory(&[("gateway.toml", TABLE), ("old.toml", TABLE)]);
-        let commit = "git init -q . && git add -A && git -c user.name=a -c user.email=a@b.example commit -qm table";
-        assert!(shell(directory.path(), commit).status.success());
+        commit(directory.path());
         let help = stdout(&run(directory.path(), &[command, "--help"]));
         let examples: Vec<&str> = help
             .lines()

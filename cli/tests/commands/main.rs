@@ -48,6 +48,24 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).expect("a file");
 }
 
+/// Makes a repository of a directory, with all files in its only revision.
+fn commit(directory: &Path) {
+    let identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
+    for args in [
+        &["init", "-q"][..],
+        &["add", "-A"],
+        &["commit", "-qm", "table"],
+    ] {
+        let mut git = Command::new("git");
+        let status = git
+            .current_dir(directory)
+            .args(identity)
+            .args(args)
+            .status();
+        assert!(status.expect("git").success(), "{args:?}");
+    }
+}
+
 fn run(directory: &Path, args: &[&str]) -> Output {
     close_codes(directory)
         .args(args)
