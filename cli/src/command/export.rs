@@ -1,5 +1,6 @@
 //! `close-codes export`
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use crate::args::Export;
 use crate::export::{Format, Input, markdown};
 use crate::load;
 use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status, unwritable};
-use crate::text::visible;
+use crate::text::{on_one_line, visible};
 
 pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     let loaded = args
@@ -53,6 +54,10 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
         _ => rendered,
     };
     if args.check {
+        if before.is_none() && path.exists() {
+            let message = format!("cannot compare with `{shown}`: it is not a regular file");
+            return Err(Failure::CannotRun(message));
+        }
         return Ok(check(args, path, before.as_deref(), &after));
     }
     if before.as_deref() != Some(after.as_bytes()) {
@@ -77,40 +82,52 @@ impl Output {
     }
 }
 
-/// The file as it is; `None` if there is none.
+/// The file as it is; `None` if there is none, or a device or a pipe, which has no content.
 fn read(path: &Path) -> Result<Option<Vec<u8>>, String> {
     let shown = path.display();
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => {
-            return Err(format!("cannot write `{shown}`: it is a directory"));
+            Err(format!("cannot write `{shown}`: it is a directory"))
         }
-        // A device or a pipe has no content to compare with.
-        Ok(metadata) if !metadata.is_file() => return Ok(None),
-        _ => {}
+        Ok(metadata) if !metadata.is_file() => Ok(None),
+        Ok(_) => match fs::read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) => Err(format!("cannot read `{shown}`: {}", error.kind())),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound && parent(&target(path)).is_dir() => {
+            Ok(None)
+        }
+        Err(error) => Err(unwritable(path, &error)),
     }
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("cannot read `{shown}`: {error}")),
+}
+
+/// The directory that a file is in.
+fn parent(path: &Path) -> &Path {
+    let parent = path.parent().filter(|parent| *parent != Path::new(""));
+    parent.unwrap_or(Path::new("."))
+}
+
+/// Where links lead in the end, whether or not a file is there. Links in a circle are an error of
+/// whoever reads first.
+fn target(path: &Path) -> PathBuf {
+    let mut path = path.to_path_buf();
+    while let Ok(link) = fs::read_link(&path) {
+        path = parent(&path).join(link);
     }
+    path
 }
 
 /// Replaces a file as a whole, so that nobody ever reads a part of it.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    // A link stays a link.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let metadata = fs::metadata(&path).ok();
-    if metadata
-        .as_ref()
-        .is_some_and(|metadata| !metadata.is_file())
-    {
-        return fs::write(&path, text);
+    let metadata = fs::metadata(path).ok();
+    let is_file = metadata.as_ref().is_none_or(fs::Metadata::is_file);
+    if !is_file {
+        return fs::write(path, text);
     }
-    let directory = match path.parent() {
-        Some(parent) if parent != Path::new("") => parent.to_path_buf(),
-        _ => PathBuf::from("."),
-    };
-    let mut file = temporary(&directory)?;
+    // A link stays a link.
+    let path = target(path);
+    let directory = parent(&path);
+    let mut file = temporary(directory)?;
     file.write_all(text.as_bytes())?;
     if let Some(metadata) = metadata {
         if metadata.permissions().readonly() {
@@ -149,11 +166,13 @@ fn check(args: &Export, path: &Path, before: Option<&[u8]>, after: &str) -> Outp
         }
         None => format!("{BOLD}{shown} does not exist{BOLD:#}\n"),
     };
+    let input = match args.table.as_deref() {
+        Some("-") => " with the table on standard input",
+        _ => "",
+    };
+    let command = command(args, path);
     Output {
-        out: format!(
-            "{difference}To update it, run:\n  {}\n",
-            visible(&command(args, path))
-        ),
+        out: format!("{difference}To update it, run{input}:\n  {command}\n"),
         status: Status::Found,
         ..Output::default()
     }
@@ -207,18 +226,34 @@ fn command(args: &Export, path: &Path) -> String {
     if args.custom_only {
         words.push("--own".to_owned());
     }
-    words.extend(args.table.as_deref().map(quoted));
+    words.extend(args.table.as_deref().map(|table| quoted(table.as_ref())));
     words.push("-o".to_owned());
-    words.push(quoted(&path.display().to_string()));
+    words.push(quoted(path.as_os_str()));
     words.join(" ")
 }
 
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
+/// A path as a shell takes it, which is no option either.
+fn quoted(path: &OsStr) -> String {
+    let bytes = path.as_encoded_bytes();
+    let prefix = match bytes {
+        [b'-', _, ..] => "./",
+        _ => "",
+    };
+    let text = format!("{prefix}{}", path.display());
+    let is_plain = |b: &u8| b.is_ascii_alphanumeric() || b"-_./:@%+=,".contains(b);
+    if !bytes.is_empty() && bytes.iter().all(is_plain) {
+        text
+    } else if path.to_str().is_some_and(|path| on_one_line(path) == path) {
+        format!("'{}'", text.replace('\'', r"'\''"))
     } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
+        let mut out = format!("$'{prefix}");
+        for &byte in bytes {
+            match byte {
+                b'\'' | b'\\' => out.extend(['\\', byte.into()]),
+                b' '..=b'~' => out.push(byte.into()),
+                _ => add!(out, "\\{byte:03o}"),
+            }
+        }
+        out + "'"
     }
 }

@@ -208,6 +208,103 @@ fn an_export_keeps_links_and_permissions_and_leaves_what_it_cannot_write() {
 
     assert_eq!(code(&export("/dev/null")), 0);
     assert!(!fs::metadata("/dev/null").expect("a device").is_file());
+
+    // A link to a file that is not there yet, by way of another link.
+    symlink("real/new.json", directory.path().join("first")).expect("a link");
+    symlink("first", directory.path().join("second")).expect("a link");
+    assert_eq!(code(&export("second")), 0);
+    assert!(directory.path().join("first").is_symlink());
+    assert!(directory.path().join("second").is_symlink());
+    let new = directory.path().join("real/new.json");
+    assert_eq!(fs::read_to_string(new).expect("the export"), written);
+    symlink("circle", directory.path().join("circle")).expect("a link");
+    assert_eq!(code(&export("circle")), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_command_of_a_check_repairs_the_file_whatever_its_name() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let directory = directory(&[("gateway.toml", TABLE), ("-t.toml", TABLE)]);
+    let repaired = |table: &str, file: &OsStr| {
+        let export = |check: &[&str]| {
+            let mut command = close_codes(directory.path());
+            let mut output = std::ffi::OsString::from("--output=");
+            output.push(file);
+            command.args(["export", "--to", "json"]).arg(output);
+            command
+                .args(check)
+                .args(["--", table])
+                .output()
+                .expect("the command runs")
+        };
+        let output = export(&["--check"]);
+        assert_eq!(code(&output), 1, "{file:?}: {}", stderr(&output));
+        let text = stdout(&output);
+        let command = text
+            .lines()
+            .next_back()
+            .expect("a command")
+            .trim()
+            .to_owned();
+        assert!(!command.contains(|c: char| c.is_control()), "{command:?}");
+        let mut shell = super::shell(directory.path(), "bash", &command);
+        let output = shell.output().expect("a shell");
+        assert!(output.status.success(), "{command}: {output:?}");
+        assert_eq!(code(&export(&["--check"])), 0, "{command}");
+        command
+    };
+    let commands = [
+        (
+            "gateway.toml",
+            &b"my codes.json"[..],
+            "gateway.toml -o 'my codes.json'",
+        ),
+        ("-t.toml", b"-y.json", "./-t.toml -o ./-y.json"),
+        (
+            "./gateway.toml",
+            b"- it's",
+            r"./gateway.toml -o './- it'\''s'",
+        ),
+        (
+            "gateway.toml",
+            b"-\x1b[31m\n'1.json",
+            r"gateway.toml -o $'./-\033[31m\012\'1.json'",
+        ),
+        (
+            "gateway.toml",
+            b"caf\xE9.json",
+            r"gateway.toml -o $'caf\351.json'",
+        ),
+    ];
+    for (table, file, expected) in commands {
+        let command = repaired(table, OsStr::from_bytes(file));
+        let words = format!("close-codes export --to json {expected}");
+        assert_eq!(command, words);
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_said_before_it_is_compared() {
+    let directory = directory(&[("gateway.toml", TABLE)]);
+    let export = ["export", "--to", "json", "gateway.toml", "--output"];
+    for (file, problem) in [
+        ("nowhere/codes.json", "no such directory"),
+        ("gateway.toml/codes.json", "not a directory"),
+    ] {
+        for check in [&[][..], &["--check"]] {
+            let output = run(directory.path(), &[&export[..], &[file], check].concat());
+            let message = format!("error: cannot write `{file}`: {problem}\n");
+            assert_eq!((code(&output), stderr(&output)), (2, message));
+        }
+    }
+    let check = ["export", "--to", "json", "-", "-o", "codes.json", "--check"];
+    let output = with_stdin(directory.path(), &check, TABLE.as_bytes());
+    let hint =
+        "run with the table on standard input:\n  close-codes export --to json - -o codes.json\n";
+    assert!(stdout(&output).contains(hint), "{}", stdout(&output));
 }
 
 /// Runs the command with text on standard input.

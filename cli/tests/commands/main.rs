@@ -73,6 +73,18 @@ fn run(directory: &Path, args: &[&str]) -> Output {
         .expect("the command runs")
 }
 
+/// A line for a shell, which finds the command as if it were installed.
+fn shell(directory: &Path, shell: &str, line: &str) -> Command {
+    let binary = Path::new(env!("CARGO_BIN_EXE_close-codes"));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let directories = binary.parent().into_iter().map(Into::into);
+    let directories = directories.chain(std::env::split_paths(&path));
+    let mut command = Command::new(shell);
+    command.args(["-c", line]).current_dir(directory);
+    command.env("PATH", std::env::join_paths(directories).expect("paths"));
+    command
+}
+
 fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
