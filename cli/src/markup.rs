@@ -92,7 +92,7 @@ impl Blocks<'_> {
             }
             Event::End(TagEnd::CodeBlock) => self.is_code = false,
             Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => {
-                self.end_block()
+                self.end_block();
             }
             _ => {}
         }

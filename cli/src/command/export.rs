@@ -1,6 +1,5 @@
 //! `close-codes export`
 
-use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -154,7 +153,7 @@ fn temporary(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
 
 /// Compares a file with what would be written.
 fn check(args: &Export, path: &Path, before: Option<&[u8]>, after: &str) -> Output {
-    let shown = visible(&path.display().to_string()).into_owned();
+    let shown = on_one_line(&path.display().to_string());
     // Git may have checked the file out with other line ends.
     let plain = before.map(|before| String::from_utf8_lossy(before).replace("\r\n", "\n"));
     let difference = match plain.as_deref() {
@@ -228,13 +227,13 @@ fn command(args: &Export, path: &Path) -> String {
     }
     words.extend(args.table.as_deref().map(|table| quoted(table.as_ref())));
     words.push("-o".to_owned());
-    words.push(quoted(path.as_os_str()));
+    words.push(quoted(path));
     words.join(" ")
 }
 
 /// A path as a shell takes it, which is no option either.
-fn quoted(path: &OsStr) -> String {
-    let bytes = path.as_encoded_bytes();
+fn quoted(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
     let prefix = match bytes {
         [b'-', _, ..] => "./",
         _ => "",

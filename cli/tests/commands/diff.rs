@@ -148,6 +148,7 @@ fn every_rule_of_the_help_has_a_case() {
     let listed: BTreeSet<&str> = rules
         .lines()
         .skip(1)
+        .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
     let cases: BTreeSet<&str> = CASES.iter().map(|case| case.0).collect();

@@ -74,10 +74,15 @@ fn colors_are_for_terminals_and_for_who_asks() {
         let with = |color: &'static str| [command, &["--color", color]].concat();
         assert!(!is_colored(command, &[]));
         assert!(is_colored(command, &[("CLICOLOR_FORCE", "1")]));
+        assert!(!is_colored(command, &[("CLICOLOR_FORCE", "0")]));
         assert!(!is_colored(command, &[("NO_COLOR", "1")]));
         assert!(is_colored(&with("always"), &[]));
         assert!(is_colored(&with("always"), &[("NO_COLOR", "1")]));
         assert!(!is_colored(&with("never"), &[("CLICOLOR_FORCE", "1")]));
+    }
+    for force in ["0", "1"] {
+        let variables = [("CLICOLOR_FORCE", force)];
+        assert_eq!(is_colored(&["--help"], &variables), force == "1");
     }
 }
 
