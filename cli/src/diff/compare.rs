@@ -1,5 +1,7 @@
 //! The rules, one function for each thing that they compare.
 
+use std::collections::HashMap;
+
 use close_codes_codegen::{
     Code, Column, ColumnType, Entry, Fallback, Language, Owner, Table, Value,
 };
@@ -35,6 +37,8 @@ pub(crate) fn compare(old: &Loaded, new: &Loaded) -> Vec<Finding> {
 struct Version<'l> {
     table: &'l Table,
     rows: Vec<Rows<'l>>,
+    /// All that a code is called, in lower case.
+    names: HashMap<String, &'l Code>,
 }
 
 /// A code or a range of both tables.
@@ -54,9 +58,13 @@ struct Comparison<'l> {
 
 impl<'l> Version<'l> {
     fn new(loaded: &'l Loaded) -> Self {
+        let codes = loaded.table.codes().iter();
+        let all =
+            codes.flat_map(|code| names(code).map(move |name| (name.to_ascii_lowercase(), code)));
         Self {
             table: &loaded.table,
             rows: loaded.rows(),
+            names: all.collect(),
         }
     }
 
@@ -92,7 +100,7 @@ impl<'l> Version<'l> {
 
     /// The code that is called by a name.
     fn code_named(&self, name: &str) -> Option<&'l Code> {
-        crate::explain::code_named(self.table, name)
+        self.names.get(&name.to_ascii_lowercase()).copied()
     }
 }
 
