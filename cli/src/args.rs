@@ -3,17 +3,15 @@
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::diff::Rule;
+use crate::diff::{DIFF_EXAMPLES, Rule, rules_help};
 use crate::export::Format;
 
 /// Checks, explains, compares and exports tables of WebSocket close codes.
 ///
-/// A TABLE is the path of a TOML file, `-` for standard input, `git:REV:PATH` for a file of a git
-/// revision, or the id of a table in the catalogue (`close-codes list --catalogue`).
-///
 /// Exit status: 0 on success, 1 if there are findings, 2 if the command could not run.
 #[derive(Debug, Parser)]
 #[command(name = "close-codes", version, max_term_width = 100)]
+#[command(after_long_help = TABLE)]
 pub(crate) struct Args {
     /// When to use colors: auto, always or never. With auto, `NO_COLOR` and `CLICOLOR_FORCE` decide;
     /// otherwise, colors are used on a terminal
@@ -30,6 +28,16 @@ pub(crate) struct Args {
     pub(crate) command: Command,
 }
 
+/// What a command takes as TABLE, after its examples.
+const TABLE: &str = "\
+A TABLE is the path of a TOML file, `-` for standard input, `git:REV:PATH` for a file of a git \
+revision (PATH is relative to the current directory), or the id of a table in the catalogue \
+(`close-codes list --catalogue`).";
+
+fn with_table(examples: &str) -> String {
+    format!("{examples}\n\n{TABLE}")
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(Check),
@@ -43,7 +51,7 @@ pub(crate) enum Command {
 
 /// Check one or more tables, and show every error as the macro does
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  $ close-codes check gateway.toml")]
+#[command(after_help = with_table("Example:\n  $ close-codes check gateway.toml"))]
 pub(crate) struct Check {
     /// The tables
     #[arg(required = true, value_name = "TABLE")]
@@ -55,10 +63,10 @@ pub(crate) struct Check {
 
 /// Explain what a close code means and what to do about it
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[command(after_help = with_table("Examples:
   $ close-codes explain 1006
   $ close-codes explain 'going away' 41xx --lang zh-CN
-  $ close-codes explain 4004 --table gateway.toml")]
+  $ close-codes explain 4004 --table gateway.toml"))]
 pub(crate) struct Explain {
     /// A number, a name or alias, `4xxx` or `4000-4099`
     #[arg(required = true, value_name = "QUERY")]
@@ -69,16 +77,16 @@ pub(crate) struct Explain {
     /// The language of the descriptions; by default, that of the locale
     #[arg(long, value_name = "TAG")]
     pub(crate) lang: Option<String>,
-    /// Write JSON: an array with an object for each query
+    /// Write JSON: an array with an object for each valid query
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 /// List the codes and ranges of a table
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[command(after_help = with_table("Examples:
   $ close-codes list gateway.toml
-  $ close-codes list --catalogue")]
+  $ close-codes list --catalogue"))]
 pub(crate) struct List {
     /// The table; by default, the standard one
     #[arg(value_name = "TABLE")]
@@ -101,10 +109,10 @@ pub(crate) struct List {
 ///
 /// With `--check`, nothing is written; the exit status is 1 if FILE is out of date.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[command(after_help = with_table("Examples:
   $ close-codes export --to markdown gateway.toml
   $ close-codes export --to typescript gateway.toml -o close-codes.ts
-  $ close-codes export --to typescript gateway.toml -o close-codes.ts --check")]
+  $ close-codes export --to typescript gateway.toml -o close-codes.ts --check"))]
 pub(crate) struct Export {
     /// The format
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -128,8 +136,8 @@ pub(crate) struct Export {
 /// Each finding belongs to a rule, and says what changes on the wire or in programs and whether the
 /// next version is a major, minor or patch one. The exit status is 1 if a finding is breaking.
 #[derive(Debug, clap::Args)]
-#[command(after_help = crate::diff::DIFF_EXAMPLES)]
-#[command(after_long_help = crate::diff::rules_help())]
+#[command(after_help = with_table(DIFF_EXAMPLES))]
+#[command(after_long_help = with_table(&rules_help()))]
 pub(crate) struct Diff {
     /// The old table and the new one; with `--against`, only the new one
     #[arg(value_name = "TABLE", num_args = 0..=2)]

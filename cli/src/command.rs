@@ -14,7 +14,7 @@ use crate::output::{Failure, Output};
 /// Runs a command; only `export` and `init` write files.
 pub(crate) fn run(command: &Command) -> Output {
     let output: Result<Output, Failure> = match command {
-        Command::Check(args) => Ok(check::run(args)),
+        Command::Check(args) => check::run(args),
         Command::Explain(args) => explain::run(args),
         Command::List(args) => list::run(args),
         Command::Export(args) => export::run(args),

@@ -12,7 +12,7 @@ mod doc;
 mod go;
 mod html;
 mod json;
-mod markdown;
+pub(crate) mod markdown;
 pub(crate) mod model;
 mod python;
 mod rust;
@@ -69,14 +69,6 @@ impl Format {
             Self::Markdown => markdown::render(input),
             Self::Html => html::render(input),
             Self::Asyncapi => asyncapi::render(input),
-        }
-    }
-
-    /// The file that is there already, with the rendered text in it.
-    pub(crate) fn updated(self, existing: &str, rendered: String) -> Result<String, String> {
-        match self {
-            Self::Markdown => markdown::inserted(existing, &rendered),
-            _ => Ok(rendered),
         }
     }
 }

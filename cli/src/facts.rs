@@ -40,21 +40,25 @@ pub(crate) fn description<'t>(
     languages.choose(&table.texts(entry))
 }
 
-/// As [`description`], but a custom code has none of the standard range around it, which says the
-/// same of every code.
+/// As [`description`], if it [`is_specific`].
 pub(crate) fn specific<'t>(
     table: &'t Table,
     entry: &'t Entry,
     languages: &Languages,
 ) -> Option<&'t str> {
+    description(table, entry, languages).filter(|_| is_specific(table, entry))
+}
+
+/// Whether the description is not that of the standard range around a custom code, which says the
+/// same of every code.
+pub(crate) fn is_specific(table: &Table, entry: &Entry) -> bool {
     let around = std::iter::successors(Some(entry), |entry| {
         entry.parent.map(|range| &table.ranges()[range].entry)
     });
     let mut described = around.filter(|entry| !entry.texts.is_empty());
-    let is_specific = described
+    described
         .next()
-        .is_some_and(|other| other.is_custom() || !entry.is_custom());
-    description(table, entry, languages).filter(|_| is_specific)
+        .is_some_and(|other| other.is_custom() || !entry.is_custom())
 }
 
 /// What a table says about one number.

@@ -7,20 +7,30 @@ use close_codes_codegen::Language;
 pub(crate) struct Languages(Vec<String>);
 
 impl Languages {
-    /// The one asked for, else those of the locale; English after them.
+    /// The one asked for, else that of the locale; English after it.
     pub(crate) fn new(asked: Option<&str>) -> Self {
-        let mut tags: Vec<String> = match asked {
-            Some(tag) => vec![tag.replace('_', "-")],
-            None => sys_locale::get_locales().collect(),
-        };
-        tags.push("en".to_owned());
-        Self(tags)
+        let tag = asked.map(str::to_owned).or_else(locale);
+        let tag = tag.map(|tag| tag.replace('_', "-"));
+        Self(tag.into_iter().chain(["en".to_owned()]).collect())
     }
 
     /// The text that fits best, else the first.
     pub(crate) fn choose<'t>(&self, texts: &[(&'t Language, &'t str)]) -> Option<&'t str> {
         let best = self.0.iter().find_map(|wanted| lookup(wanted, texts));
         texts.get(best.unwrap_or(0)).map(|&(_, text)| text)
+    }
+}
+
+/// The language of messages: as in POSIX, the first variable that is set and not empty decides.
+fn locale() -> Option<String> {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let mut set = variables.filter_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
+    match set.next() {
+        // `zh_CN.UTF-8@pinyin`; `C` and `POSIX` are no language of any text.
+        Some(locale) => locale.split(['.', '@']).next().map(str::to_owned),
+        // Elsewhere the system has no other place for it.
+        None if cfg!(any(windows, target_vendor = "apple")) => sys_locale::get_locale(),
+        None => None,
     }
 }
 

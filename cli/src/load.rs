@@ -1,5 +1,6 @@
 //! What the user calls a table → the table.
 
+use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
@@ -14,7 +15,7 @@ use crate::suggest::nearest;
 use crate::table::Loaded;
 
 /// How messages call what comes from standard input.
-const STDIN: &str = "<stdin>";
+pub(crate) const STDIN: &str = "<stdin>";
 
 /// A path, `-` for standard input, `git:REV:PATH`, or the id of a table of the catalogue. It may
 /// have errors.
@@ -23,14 +24,23 @@ pub(crate) fn any(name: &str) -> Result<Loaded, Failure> {
         stdin()
     } else if let Some(object) = name.strip_prefix("git:") {
         git(name, object)
-    } else if Path::new(name).exists() {
-        file(name)
-    } else if let Some(entry) = CATALOGUE.iter().find(|entry| entry.id == name) {
-        Ok(of_catalogue(entry, source_of(entry), &Table::standard().0))
     } else {
-        Err(not_found(name))
+        match fs::metadata(name) {
+            Ok(metadata) if !metadata.is_dir() => file(name),
+            found => match CATALOGUE.iter().find(|entry| entry.id == name) {
+                Some(entry) => Ok(of_catalogue(entry, source_of(entry), &Table::standard().0)),
+                None => Err(not_found(name, found.err().as_ref())),
+            },
+        }
     };
     loaded.map_err(Failure::CannotRun)
+}
+
+/// There is one standard input: it cannot be two tables.
+pub(crate) fn check_stdin(names: &[String]) -> Result<(), String> {
+    let count = names.iter().filter(|name| *name == "-").count();
+    let message = || "`-` is given more than once, but there is only one standard input".to_owned();
+    (count < 2).then_some(()).ok_or_else(message)
 }
 
 /// As [`any`], but an error of the table is a failure.
@@ -50,6 +60,7 @@ pub(crate) fn standard() -> Loaded {
         table: Table::standard().0,
         diagnostics: Vec::new(),
         sources: Vec::new(),
+        files: Vec::new(),
     }
 }
 
@@ -82,11 +93,19 @@ fn of_catalogue(entry: &CatalogueTable, source: Source, standard: &Table) -> Loa
         table,
         diagnostics,
         sources: vec![source],
+        files: Vec::new(),
     }
 }
 
-fn not_found(name: &str) -> String {
-    let mut message = format!("cannot read `{name}`: no such file");
+/// Says that a name is no file and no table of the catalogue. Without an error, it is a directory.
+fn not_found(name: &str, error: Option<&io::Error>) -> String {
+    let mut message = match error {
+        Some(error) => unreadable(name, error),
+        None => return format!("`{name}` is a directory, expected a TOML file"),
+    };
+    if error.is_some_and(|error| error.kind() != io::ErrorKind::NotFound) {
+        return message;
+    }
     // An id has neither.
     if !name.contains(['.', '/', '\\']) {
         message.push_str(", and no such table in the catalogue");
@@ -99,18 +118,24 @@ fn not_found(name: &str) -> String {
 }
 
 fn stdin() -> Result<Loaded, String> {
-    let bytes = io::read_to_string(io::stdin());
-    let text = bytes.map_err(|error| format!("cannot read standard input: {error}"))?;
+    let mut bytes = Vec::new();
+    let read_all = io::stdin().read_to_end(&mut bytes);
+    read_all.map_err(|error| format!("cannot read standard input: {error}"))?;
+    let text = decoded("standard input", bytes)?;
     Ok(read(STDIN, Source::new(STDIN, text)))
+}
+
+fn decoded(shown: &str, bytes: Vec<u8>) -> Result<String, String> {
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    String::from_utf8(bytes).map_err(|_| {
+        let problem = if is_utf16 { "UTF-16" } else { "not UTF-8" };
+        format!("{shown} is {problem}, expected UTF-8")
+    })
 }
 
 /// A file. What it extends has to be in the same package, as for the macro; where there is no
 /// package, it may be anywhere.
 fn file(name: &str) -> Result<Loaded, String> {
-    let metadata = fs::metadata(name).map_err(|error| unreadable(name, &error))?;
-    if metadata.is_dir() {
-        return Err(format!("`{name}` is a directory, expected a TOML file"));
-    }
     let path = absolute(Path::new(name)).map_err(|error| unreadable(name, &error))?;
     let is_package = |directory: &&Path| directory.join("Cargo.toml").exists();
     let package = path.ancestors().skip(1).find(is_package);
@@ -121,13 +146,20 @@ fn file(name: &str) -> Result<Loaded, String> {
         return Err(format!("the path `{name}` is not UTF-8"));
     };
     let source = Source::load(relative, &[directory.to_path_buf()])?;
-    Ok(read(name, source))
+    Ok(read(&plain(name), source))
+}
+
+/// A path as the user typed it, without `.`: two ways to write it are the same.
+fn plain(path: &str) -> String {
+    let components = Path::new(path).components();
+    let components = components.filter(|component| *component != Component::CurDir);
+    components.collect::<PathBuf>().display().to_string()
 }
 
 fn unreadable(name: &str, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => format!("cannot read `{name}`: no such file"),
-        _ => format!("cannot read `{name}`: {error}"),
+        kind => format!("cannot read `{name}`: {kind}"),
     }
 }
 
@@ -153,19 +185,13 @@ fn read(name: &str, source: Source) -> Loaded {
     let below = files.iter().skip(1).zip(table.files().iter().rev().skip(1));
     let below = below
         .filter_map(|(file, path)| Some(Source::new(path.clone(), fs::read_to_string(file).ok()?)));
+    let sources = std::iter::once(source).chain(below).collect();
     Loaded {
         name: name.to_owned(),
-        sources: below.collect(),
         table,
         diagnostics,
-    }
-    .with_first(source)
-}
-
-impl Loaded {
-    fn with_first(mut self, source: Source) -> Self {
-        self.sources.insert(0, source);
-        self
+        sources,
+        files,
     }
 }
 
@@ -176,10 +202,11 @@ fn git(name: &str, object: &str) -> Result<Loaded, String> {
     };
     let sources = git_chain(revision, Path::new(path))?;
     let mut loaded = Loaded {
-        name: name.to_owned(),
+        name: format!("git:{revision}:{}", plain(path)),
         table: Table::standard().0,
         diagnostics: Vec::new(),
         sources: Vec::new(),
+        files: Vec::new(),
     };
     for source in sources {
         let (table, diagnostics) = loaded.table.extended(&source);
@@ -250,5 +277,5 @@ fn git_show(revision: &str, path: &Path) -> Result<String, String> {
         let said = said.trim().trim_start_matches("fatal: ");
         return Err(format!("cannot read `{shown}`: {said}"));
     }
-    String::from_utf8(output.stdout).map_err(|_| format!("`{shown}` is not UTF-8"))
+    decoded(&format!("`{shown}`"), output.stdout)
 }

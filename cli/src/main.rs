@@ -24,17 +24,32 @@ mod suggest;
 mod table;
 mod text;
 
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser as _};
 
 fn main() -> ExitCode {
+    // Help and errors of usage follow it too.
+    automatic().write_global();
     let args = args::Args::parse();
     match args.color {
-        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Auto => automatic(),
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,
     }
     .write_global();
     command::run(&args.command).write()
+}
+
+/// What to do without `--color`: anstream decides, but `CLICOLOR_FORCE=0` forces nothing.
+fn automatic() -> anstream::ColorChoice {
+    let is = |name: &str, value: &str| std::env::var_os(name).is_some_and(|found| found == value);
+    let are_terminals = io::stdout().is_terminal() && io::stderr().is_terminal();
+    let is_plain = !are_terminals || is("CLICOLOR", "0") || is("TERM", "dumb");
+    if is("CLICOLOR_FORCE", "0") && is_plain {
+        anstream::ColorChoice::Never
+    } else {
+        anstream::ColorChoice::Auto
+    }
 }

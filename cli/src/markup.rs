@@ -28,10 +28,18 @@ struct Blocks<'i> {
     block: String,
     /// Where the links lead that are open.
     links: Vec<String>,
-    /// How many lists the block is in, and whether it begins an item.
-    depth: usize,
-    begins_item: bool,
+    /// The lists that the block is in.
+    lists: Vec<List>,
+    /// What comes before the block, if it begins an item.
+    mark: Option<String>,
     is_code: bool,
+}
+
+struct List {
+    /// The number of the next item, if they have numbers.
+    next: Option<u64>,
+    /// How far the text of an item is indented.
+    width: usize,
 }
 
 impl Blocks<'_> {
@@ -43,7 +51,8 @@ impl Blocks<'_> {
                 }
             }
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
-                self.block.push_str(&on_one_line(&text));
+                // Only HTML has line breaks, which are spaces.
+                self.block.push_str(&on_one_line(&text.replace('\n', " ")));
             }
             Event::Code(code) => add!(self.block, "`{}`", on_one_line(&code)),
             Event::SoftBreak => self.block.push(' '),
@@ -59,16 +68,22 @@ impl Blocks<'_> {
                 self.links.push(dest_url.to_string());
             }
             Event::End(TagEnd::Link | TagEnd::Image) => self.end_link(),
-            Event::Start(Tag::List(_)) => {
+            Event::Start(Tag::List(next)) => {
                 self.end_block();
-                self.depth += 1;
+                self.lists.push(List { next, width: 0 });
             }
             Event::End(TagEnd::List(_)) => {
                 self.end_block();
-                self.depth -= 1;
+                self.lists.pop();
             }
-            Event::Start(Tag::Item) => self.begins_item = true,
-            Event::Start(Tag::Paragraph) if self.depth == 0 && !self.text.is_empty() => {
+            Event::Start(Tag::Item) => self.begin_item(),
+            Event::End(TagEnd::Item) => {
+                self.end_block();
+                self.mark = None;
+            }
+            Event::Start(Tag::Paragraph | Tag::HtmlBlock)
+                if self.lists.is_empty() && !self.text.is_empty() =>
+            {
                 self.text.push('\n');
             }
             Event::Start(Tag::CodeBlock(_)) => {
@@ -76,9 +91,25 @@ impl Blocks<'_> {
                 self.is_code = true;
             }
             Event::End(TagEnd::CodeBlock) => self.is_code = false,
-            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => self.end_block(),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::HtmlBlock) => {
+                self.end_block();
+            }
             _ => {}
         }
+    }
+
+    fn begin_item(&mut self) {
+        let Some(list) = self.lists.last_mut() else {
+            return;
+        };
+        let mark = match list.next {
+            Some(number) => format!("{number}. "),
+            None => "- ".to_owned(),
+        };
+        list.next = list.next.map(|number| number + 1);
+        list.width = mark.len();
+        // An item may begin with a list.
+        self.mark = Some(self.mark.take().unwrap_or_default() + &mark);
     }
 
     /// Writes where the link leads, unless its text is that.
@@ -96,19 +127,45 @@ impl Blocks<'_> {
         if block.is_empty() {
             return;
         }
-        let indent = format!(
-            "{}{}",
-            self.indent,
-            "  ".repeat(self.depth.saturating_sub(1))
-        );
-        let (first, rest) = match (self.depth, self.begins_item) {
-            (0, _) => (indent.clone(), indent),
-            (_, true) => (format!("{indent}- "), format!("{indent}  ")),
-            (_, false) => (format!("{indent}  "), format!("{indent}  ")),
+        let width: usize = self.lists.iter().map(|list| list.width).sum();
+        let rest = format!("{}{:width$}", self.indent, "");
+        let first = match self.mark.take() {
+            Some(mark) => format!("{}{mark}", &rest[..rest.len() - mark.len()]),
+            None => rest.clone(),
         };
-        self.begins_item = false;
         self.text
-            .push_str(&paragraph(&block, self.width, &first, &rest));
+            .push_str(&paragraph(block.trim_end(), self.width, &first, &rest));
         self.text.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rendered;
+
+    #[test]
+    fn html_is_a_paragraph_and_items_keep_their_numbers() {
+        let docs = "para\n\n<script>\nx</script>\n\n[l](http://e.x) <b\nc>\n\n\
+                    9. nine\n10. ten\n    - inner text and more\n\n    rest\n11.\n12. - a\n\nend";
+        let expected = [
+            "para",
+            "",
+            "<script>",
+            "x</script>",
+            "",
+            "l <http://e.x>",
+            "<b c>",
+            "9. nine",
+            "10. ten",
+            "    - inner text",
+            "      and more",
+            "    rest",
+            "12. - a",
+            "",
+            "end",
+        ];
+        let expected = expected.map(|line| format!("  {line}").trim_end().to_owned() + "\n");
+        let expected = expected.concat();
+        assert_eq!(rendered(docs, 20, "  "), expected);
     }
 }

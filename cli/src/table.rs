@@ -2,6 +2,9 @@
 
 pub(crate) use close_codes_codegen::About;
 
+use std::path::PathBuf;
+
+use close_codes_catalogue::CATALOGUE;
 use close_codes_codegen::{Diagnostic, Owner, Source, Table, Value};
 
 use crate::rows::{Row, Rows};
@@ -15,6 +18,8 @@ pub(crate) struct Loaded {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// That of the table itself first, then those that it extends, without the standard table.
     pub(crate) sources: Vec<Source>,
+    /// Where those were read from, if from files.
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// The index of a column of the standard table, by its name.
@@ -51,6 +56,13 @@ pub(crate) fn is_browser_sendable(number: u16) -> bool {
 }
 
 impl Loaded {
+    /// The id of a table of the catalogue.
+    pub(crate) fn id(&self) -> Option<&str> {
+        let mut ids = CATALOGUE.iter().map(|entry| entry.id);
+        let is_file = !self.files.is_empty();
+        ids.find(|&id| id == self.name && !is_file)
+    }
+
     /// The rows of the files, those of the table itself first.
     pub(crate) fn rows(&self) -> Vec<Rows<'_>> {
         self.sources.iter().map(Rows::read).collect()

@@ -3,9 +3,10 @@
 use crate::args::{Check, Report};
 use crate::load;
 use crate::message;
-use crate::output::{Output, Status};
+use crate::output::{Failure, Output, Status};
 
-pub(crate) fn run(args: &Check) -> Output {
+pub(crate) fn run(args: &Check) -> Result<Output, Failure> {
+    load::check_stdin(&args.tables).map_err(Failure::CannotRun)?;
     let mut output = Output::default();
     let mut shown = Vec::new();
     for name in &args.tables {
@@ -32,5 +33,5 @@ pub(crate) fn run(args: &Check) -> Output {
             Err(failure) => output.fail(&failure),
         }
     }
-    output
+    Ok(output)
 }

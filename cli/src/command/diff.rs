@@ -15,10 +15,12 @@ pub(crate) fn run(args: &Diff) -> Result<Output, Failure> {
     let (old, new) = tables(args).map_err(Failure::CannotRun)?;
     let (old, new) = (load::sound(&old)?, load::sound(&new)?);
     let mut findings = compare(&old, &new);
+    let all = findings.len();
     findings.retain(|finding| !args.allow.contains(&finding.rule));
+    let allowed = all - findings.len();
     let is_breaking = findings.iter().any(|finding| finding.rule.is_breaking());
     let out = match args.format {
-        Report::Human => human(&findings, &old, &new),
+        Report::Human => human(&findings, allowed, &old, &new),
         Report::Json => findings
             .iter()
             .map(|finding| visible_json(&object(finding)) + "\n")
@@ -41,6 +43,7 @@ pub(crate) fn run(args: &Diff) -> Result<Output, Failure> {
 
 /// The names of the old table and the new one.
 fn tables(args: &Diff) -> Result<(String, String), String> {
+    load::check_stdin(&args.tables)?;
     match (args.against.as_deref(), args.tables.as_slice()) {
         (None, [old, new]) => Ok((old.clone(), new.clone())),
         (Some(old), [new]) if is_git(old) => Ok((old.to_owned(), new.clone())),
@@ -61,7 +64,7 @@ fn is_git(name: &str) -> bool {
     name.starts_with("git:") && name.splitn(3, ':').count() == 3
 }
 
-fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
+fn human(findings: &[Finding], allowed: usize, old: &Loaded, new: &Loaded) -> String {
     let width = width();
     let mut out = String::new();
     for (side, title) in [
@@ -104,7 +107,7 @@ fn human(findings: &[Finding], old: &Loaded, new: &Loaded) -> String {
             out.push_str("\n\n");
         }
     }
-    out.push_str(&paragraph(&summary(findings), width, "", ""));
+    out.push_str(&paragraph(&summary(findings, allowed), width, "", ""));
     out.push('\n');
     out
 }
@@ -122,19 +125,27 @@ fn at(place: &Position) -> String {
     format!("{}:{}:{}", visible(&place.path), place.line, place.column)
 }
 
-fn summary(findings: &[Finding]) -> String {
+/// `allowed` findings are not shown.
+fn summary(findings: &[Finding], allowed: usize) -> String {
     let breaking = findings
         .iter()
         .filter(|finding| finding.rule.is_breaking())
         .count();
     let Some(step) = findings.iter().map(|finding| finding.rule.step()).max() else {
-        return "no changes".to_owned();
+        return match allowed {
+            0 => "no changes".to_owned(),
+            allowed => format!("no changes except {allowed} allowed by `--allow`"),
+        };
     };
     let count = findings.len();
     let plural = if count == 1 { "" } else { "s" };
+    let allowed = match allowed {
+        0 => String::new(),
+        allowed => format!(", and {allowed} more allowed by `--allow`"),
+    };
     let style = if breaking > 0 { RED } else { GREEN };
     format!(
-        "{style}{count} change{plural}, {breaking} breaking{style:#}: the next version is a {} one",
+        "{style}{count} change{plural}, {breaking} breaking{style:#}{allowed}: the next version is a {} one",
         step.name()
     )
 }

@@ -32,16 +32,13 @@ pub(crate) fn run(args: &Explain) -> Result<Output, Failure> {
         let mut queries = queries.iter().flat_map(|(_, query)| query);
         queries.any(|query| query.may_be_in(rows))
     });
+    let asked = table.as_ref().and_then(Loaded::id);
     let tables = Tables {
         standard: &standard,
         others: table
             .iter()
-            .map(|loaded| Other::new(loaded, None))
-            .chain(
-                catalogue
-                    .iter()
-                    .map(|loaded| Other::new(loaded, Some(&loaded.name))),
-            )
+            .chain(catalogue.iter().filter(|loaded| loaded.id() != asked))
+            .map(Other::new)
             .collect(),
     };
     let style = Style {
@@ -91,16 +88,13 @@ struct Tables<'t> {
 struct Other<'t> {
     loaded: &'t Loaded,
     rows: Vec<Rows<'t>>,
-    /// `None` for that of `--table`.
-    id: Option<&'t str>,
 }
 
 impl<'t> Other<'t> {
-    fn new(loaded: &'t Loaded, id: Option<&'t str>) -> Self {
+    fn new(loaded: &'t Loaded) -> Self {
         Self {
             loaded,
             rows: loaded.rows(),
-            id,
         }
     }
 
@@ -235,8 +229,8 @@ impl Tables<'_> {
                 "tables": others.map(|other| {
                     let about = other.loaded.table.about();
                     json!({
-                        "id": other.id,
-                        "path": other.id.is_none().then_some(&other.loaded.name),
+                        "id": other.loaded.id(),
+                        "path": other.loaded.id().is_none().then_some(&other.loaded.name),
                         "title": about.title,
                         "reference": about.reference,
                         "checked": about.checked,
@@ -265,7 +259,7 @@ impl Tables<'_> {
                 };
                 if is_asked && (other.is_none() || range.entry.is_custom()) {
                     found.push(json!({
-                        "id": other.and_then(|other| other.id),
+                        "id": other.and_then(|other| other.loaded.id()),
                         "title": other.and_then(|other| other.loaded.table.about().title.as_deref()),
                         "range": facts::range(table, index, languages),
                     }));

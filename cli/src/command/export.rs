@@ -8,10 +8,10 @@ use clap::ValueEnum as _;
 use similar::{ChangeTag, TextDiff};
 
 use crate::args::Export;
-use crate::export::Input;
+use crate::export::{Format, Input, markdown};
 use crate::load;
 use crate::output::{BLUE, BOLD, DIM, Failure, GREEN, Output, RED, Status, unwritable};
-use crate::text::visible;
+use crate::text::{on_one_line, visible};
 
 pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     let loaded = args
@@ -29,15 +29,37 @@ pub(crate) fn run(args: &Export) -> Result<Output, Failure> {
     let Some(path) = &args.output else {
         return Ok(Output::exported(rendered));
     };
+    let shown = path.display();
+    let is_source = |real| {
+        loaded
+            .files
+            .iter()
+            .any(|file| file.canonicalize().is_ok_and(|file| file == real))
+    };
+    if path.canonicalize().is_ok_and(is_source) {
+        let message = format!("cannot write `{shown}`: the table is read from it");
+        return Err(Failure::CannotRun(message));
+    }
     let before = read(path).map_err(Failure::CannotRun)?;
-    let after = match &before {
-        Some(before) => args.to.updated(before, rendered).map_err(Failure::Found)?,
-        None => rendered,
+    let after = match (&before, args.to) {
+        (Some(before), Format::Markdown) => {
+            let before = std::str::from_utf8(before);
+            let before = before.map_err(|_| {
+                Failure::CannotRun(format!("cannot update `{shown}`: it is not UTF-8"))
+            })?;
+            markdown::inserted(before, &rendered)
+                .map_err(|message| Failure::Found(format!("cannot update `{shown}`: {message}")))?
+        }
+        _ => rendered,
     };
     if args.check {
+        if before.is_none() && path.exists() {
+            let message = format!("cannot compare with `{shown}`: it is not a regular file");
+            return Err(Failure::CannotRun(message));
+        }
         return Ok(check(args, path, before.as_deref(), &after));
     }
-    if before.as_deref() != Some(&*after) {
+    if before.as_deref() != Some(after.as_bytes()) {
         write(path, &after).map_err(|error| Failure::CannotRun(unwritable(path, &error)))?;
     }
     Ok(Output::default())
@@ -59,40 +81,52 @@ impl Output {
     }
 }
 
-/// The file as it is; `None` if there is none.
-fn read(path: &Path) -> Result<Option<String>, String> {
+/// The file as it is; `None` if there is none, or a device or a pipe, which has no content.
+fn read(path: &Path) -> Result<Option<Vec<u8>>, String> {
     let shown = path.display();
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => {
-            return Err(format!("cannot write `{shown}`: it is a directory"));
+            Err(format!("cannot write `{shown}`: it is a directory"))
         }
-        // A device or a pipe has no content to compare with.
-        Ok(metadata) if !metadata.is_file() => return Ok(None),
-        _ => {}
+        Ok(metadata) if !metadata.is_file() => Ok(None),
+        Ok(_) => match fs::read(path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) => Err(format!("cannot read `{shown}`: {}", error.kind())),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound && parent(&target(path)).is_dir() => {
+            Ok(None)
+        }
+        Err(error) => Err(unwritable(path, &error)),
     }
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(format!("cannot read `{shown}`: {error}")),
+}
+
+/// The directory that a file is in.
+fn parent(path: &Path) -> &Path {
+    let parent = path.parent().filter(|parent| *parent != Path::new(""));
+    parent.unwrap_or(Path::new("."))
+}
+
+/// Where links lead in the end, whether or not a file is there. Links in a circle are an error of
+/// whoever reads first.
+fn target(path: &Path) -> PathBuf {
+    let mut path = path.to_path_buf();
+    while let Ok(link) = fs::read_link(&path) {
+        path = parent(&path).join(link);
     }
+    path
 }
 
 /// Replaces a file as a whole, so that nobody ever reads a part of it.
 fn write(path: &Path, text: &str) -> io::Result<()> {
-    // A link stays a link.
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-    let metadata = fs::metadata(&path).ok();
-    if metadata
-        .as_ref()
-        .is_some_and(|metadata| !metadata.is_file())
-    {
-        return fs::write(&path, text);
+    let metadata = fs::metadata(path).ok();
+    let is_file = metadata.as_ref().is_none_or(fs::Metadata::is_file);
+    if !is_file {
+        return fs::write(path, text);
     }
-    let directory = match path.parent() {
-        Some(parent) if parent != Path::new("") => parent.to_path_buf(),
-        _ => PathBuf::from("."),
-    };
-    let mut file = temporary(&directory)?;
+    // A link stays a link.
+    let path = target(path);
+    let directory = parent(&path);
+    let mut file = temporary(directory)?;
     file.write_all(text.as_bytes())?;
     if let Some(metadata) = metadata {
         if metadata.permissions().readonly() {
@@ -118,10 +152,10 @@ fn temporary(directory: &Path) -> io::Result<tempfile::NamedTempFile> {
 }
 
 /// Compares a file with what would be written.
-fn check(args: &Export, path: &Path, before: Option<&str>, after: &str) -> Output {
-    let shown = visible(&path.display().to_string()).into_owned();
+fn check(args: &Export, path: &Path, before: Option<&[u8]>, after: &str) -> Output {
+    let shown = on_one_line(&path.display().to_string());
     // Git may have checked the file out with other line ends.
-    let plain = before.map(|before| before.replace("\r\n", "\n"));
+    let plain = before.map(|before| String::from_utf8_lossy(before).replace("\r\n", "\n"));
     let difference = match plain.as_deref() {
         Some(plain) if plain == after.replace("\r\n", "\n") => return Output::default(),
         Some(plain) => {
@@ -131,11 +165,13 @@ fn check(args: &Export, path: &Path, before: Option<&str>, after: &str) -> Outpu
         }
         None => format!("{BOLD}{shown} does not exist{BOLD:#}\n"),
     };
+    let input = match args.table.as_deref() {
+        Some("-") => " with the table on standard input",
+        _ => "",
+    };
+    let command = command(args, path);
     Output {
-        out: format!(
-            "{difference}To update it, run:\n  {}\n",
-            visible(&command(args, path))
-        ),
+        out: format!("{difference}To update it, run{input}:\n  {command}\n"),
         status: Status::Found,
         ..Output::default()
     }
@@ -189,18 +225,34 @@ fn command(args: &Export, path: &Path) -> String {
     if args.custom_only {
         words.push("--own".to_owned());
     }
-    words.extend(args.table.as_deref().map(quoted));
+    words.extend(args.table.as_deref().map(|table| quoted(table.as_ref())));
     words.push("-o".to_owned());
-    words.push(quoted(&path.display().to_string()));
+    words.push(quoted(path));
     words.join(" ")
 }
 
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./:@%+=,".contains(c);
-    if !word.is_empty() && word.chars().all(is_plain) {
-        word.to_owned()
+/// A path as a shell takes it, which is no option either.
+fn quoted(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let prefix = match bytes {
+        [b'-', _, ..] => "./",
+        _ => "",
+    };
+    let text = format!("{prefix}{}", path.display());
+    let is_plain = |b: &u8| b.is_ascii_alphanumeric() || b"-_./:@%+=,".contains(b);
+    if !bytes.is_empty() && bytes.iter().all(is_plain) {
+        text
+    } else if path.to_str().is_some_and(|path| on_one_line(path) == path) {
+        format!("'{}'", text.replace('\'', r"'\''"))
     } else {
-        format!("'{}'", word.replace('\'', r"'\''"))
+        let mut out = format!("$'{prefix}");
+        for &byte in bytes {
+            match byte {
+                b'\'' | b'\\' => out.extend(['\\', byte.into()]),
+                b' '..=b'~' => out.push(byte.into()),
+                _ => add!(out, "\\{byte:03o}"),
+            }
+        }
+        out + "'"
     }
 }

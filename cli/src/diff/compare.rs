@@ -1,5 +1,7 @@
 //! The rules, one function for each thing that they compare.
 
+use std::collections::HashMap;
+
 use close_codes_codegen::{
     Code, Column, ColumnType, Entry, Fallback, Language, Owner, Table, Value,
 };
@@ -22,6 +24,7 @@ pub(crate) fn compare(old: &Loaded, new: &Loaded) -> Vec<Finding> {
     comparison.columns();
     comparison.values();
     comparison.languages();
+    comparison.about();
     let mut findings = comparison.findings;
     findings.sort_by_key(|finding| {
         let rule = finding.rule;
@@ -34,6 +37,8 @@ pub(crate) fn compare(old: &Loaded, new: &Loaded) -> Vec<Finding> {
 struct Version<'l> {
     table: &'l Table,
     rows: Vec<Rows<'l>>,
+    /// All that a code is called, in lower case.
+    names: HashMap<String, &'l Code>,
 }
 
 /// A code or a range of both tables.
@@ -53,9 +58,13 @@ struct Comparison<'l> {
 
 impl<'l> Version<'l> {
     fn new(loaded: &'l Loaded) -> Self {
+        let codes = loaded.table.codes().iter();
+        let all =
+            codes.flat_map(|code| names(code).map(move |name| (name.to_ascii_lowercase(), code)));
         Self {
             table: &loaded.table,
             rows: loaded.rows(),
+            names: all.collect(),
         }
     }
 
@@ -91,7 +100,7 @@ impl<'l> Version<'l> {
 
     /// The code that is called by a name.
     fn code_named(&self, name: &str) -> Option<&'l Code> {
-        crate::explain::code_named(self.table, name)
+        self.names.get(&name.to_ascii_lowercase()).copied()
     }
 }
 
@@ -109,13 +118,13 @@ impl<'l> Comparison<'l> {
     fn codes(&mut self) {
         for old in self.old.table.codes() {
             match self.new.table.code(old.number) {
-                Some(new) if is_same(old, new) => self.same_code(old, new),
+                Some(new) if self.is_same(old, new) => self.same_code(old, new),
                 Some(new) => self.reused(old, new),
                 None => self.removed(old),
             }
         }
         for new in self.new.table.codes() {
-            let is_moved = || Self::moved(new, &self.new, &self.old).is_some();
+            let is_moved = || self.moved(new, &self.old).is_some();
             if self.old.table.code(new.number).is_none() && !is_moved() {
                 let message = format!("code {} is new: {}", new.number, quoted(&new.entry.name));
                 self.add(Rule::CodeAdded, new.number, None, message);
@@ -123,13 +132,42 @@ impl<'l> Comparison<'l> {
         }
     }
 
-    /// The code of one version that has the name of a code of the other at another number, unless
-    /// both versions have it there.
-    fn moved(code: &Code, from: &Version<'l>, to: &Version<'l>) -> Option<&'l Code> {
-        let there = to.code_named(&code.entry.name)?;
-        let before = from.table.code(there.number);
-        let stays = before.is_some_and(|before| is_same(before, there));
-        (there.number != code.number && !stays).then_some(there)
+    /// The code of `version` that has a name of a code of the other version, but another number,
+    /// unless the number means the same in both versions.
+    fn moved(&self, code: &Code, version: &Version<'l>) -> Option<&'l Code> {
+        names(code).find_map(|name| {
+            let there = version.code_named(name)?;
+            let number = there.number;
+            let both = (self.old.table.code(number), self.new.table.code(number));
+            let stays = matches!(both, (Some(old), Some(new)) if self.is_same(old, new));
+            (number != code.number && !stays).then_some(there)
+        })
+    }
+
+    /// Whether two codes of one number mean the same: the name stays; or no name has moved from or
+    /// to another number, and they have a name or their texts in common.
+    fn is_same(&self, old: &Code, new: &Code) -> bool {
+        let has = |code, name: &str| names(code).any(|other| other.eq_ignore_ascii_case(name));
+        if has(new, &old.entry.name) {
+            return true;
+        }
+        let is_elsewhere = |code, version: &Version| {
+            let found = names(code).filter_map(|name| version.code_named(name));
+            found
+                .map(|found| found.number)
+                .any(|number| number != old.number)
+        };
+        if is_elsewhere(old, &self.new) || is_elsewhere(new, &self.old) {
+            return false;
+        }
+        let texts = old.entry.texts.iter().filter_map(|(language, text)| {
+            let mut others = new.entry.texts.iter();
+            let (_, other) = others.find(|(other, _)| other == language)?;
+            Some(text == other)
+        });
+        let mut texts = texts.peekable();
+        let has_texts = texts.peek().is_some();
+        names(old).any(|name| has(new, name)) || has_texts && texts.all(|is_equal| is_equal)
     }
 
     fn number_changed(&mut self, old: &Code, new: &Code) {
@@ -147,13 +185,13 @@ impl<'l> Comparison<'l> {
         let (was, is) = (quoted(&old.entry.name), quoted(&new.entry.name));
         let message = format!("code {} was {was} and is now {is}", old.number);
         self.add(Rule::NumberReused, old.number, Some("name"), message);
-        if let Some(moved) = Self::moved(old, &self.old, &self.new) {
+        if let Some(moved) = self.moved(old, &self.new) {
             self.number_changed(old, moved);
         }
     }
 
     fn removed(&mut self, old: &Code) {
-        if let Some(moved) = Self::moved(old, &self.old, &self.new) {
+        if let Some(moved) = self.moved(old, &self.new) {
             self.number_changed(old, moved);
             return;
         }
@@ -191,6 +229,13 @@ impl<'l> Comparison<'l> {
                 self.add(Rule::AliasRemoved, number, Some("aliases"), message);
             }
         }
+        for alias in &new.aliases {
+            let is_new = !names(old).any(|name| name.eq_ignore_ascii_case(alias));
+            if is_new {
+                let message = format!("{} has the new alias {}", pair.subject, quoted(alias));
+                self.add(Rule::AliasAdded, number, Some("aliases"), message);
+            }
+        }
         let reasons = (old.reason.as_deref(), new.reason.as_deref());
         self.changed(
             Rule::ReasonChanged,
@@ -202,6 +247,10 @@ impl<'l> Comparison<'l> {
         if let (None, Some(text)) = (&old.deprecated, &new.deprecated) {
             let message = format!("{} is deprecated: {}", pair.subject, on_one_line(text));
             self.add(Rule::CodeDeprecated, number, Some("deprecated"), message);
+        } else {
+            let texts = (old.deprecated.as_deref(), new.deprecated.as_deref());
+            let rule = Rule::DeprecationChanged;
+            self.changed(rule, &pair, "deprecated", "deprecation", texts);
         }
         self.texts(&pair);
     }
@@ -388,6 +437,10 @@ impl<'l> Comparison<'l> {
                 let message = format!("the column {} was {was} and is now {is}", quoted(&old.name));
                 self.about_column(Rule::ColumnRetyped, old, message);
             }
+            if old.description != new.description {
+                let message = format!("the column {} has another description", quoted(&old.name));
+                self.about_column(Rule::DocsChanged, old, message);
+            }
         }
         for new in self.new.table.columns() {
             if column(self.old.table, &new.name).is_none() {
@@ -455,7 +508,7 @@ impl<'l> Comparison<'l> {
     fn values_of(&self, first: u16, last: u16, changes: &mut Vec<Change>) {
         let (old, new) = (self.old.table, self.new.table);
         let is_comparable = match (old.code(first), new.code(first)) {
-            (Some(was), Some(is)) => is_same(was, is),
+            (Some(was), Some(is)) => self.is_same(was, is),
             (None, None) => true,
             // What a range of the old table said about the number holds until now.
             (None, Some(_)) => old.entry(old.segment(first).owner).is_custom(),
@@ -515,14 +568,34 @@ impl<'l> Comparison<'l> {
                 was.as_str(),
                 is.as_str()
             );
-            self.findings.push(Finding {
-                rule: Rule::DefaultLanguageChanged,
-                message,
-                old: self.old.top("default_language"),
-                new: self.new.top("default_language"),
-                number: None,
-            });
+            self.about_table(Rule::DefaultLanguageChanged, "default_language", message);
         }
+    }
+
+    /// What the table says about itself.
+    fn about(&mut self) {
+        let (old, new) = (self.old.table.about(), self.new.table.about());
+        for (key, is_same) in [
+            ("title", old.title == new.title),
+            ("description", old.texts == new.texts),
+            ("reference", old.reference == new.reference),
+            ("checked", old.checked == new.checked),
+        ] {
+            if !is_same {
+                let message = format!("the table has another `{key}`");
+                self.about_table(Rule::DocsChanged, key, message);
+            }
+        }
+    }
+
+    fn about_table(&mut self, rule: Rule, key: &str, message: String) {
+        self.findings.push(Finding {
+            rule,
+            message,
+            old: self.old.top(key),
+            new: self.new.top(key),
+            number: None,
+        });
     }
 }
 
@@ -544,20 +617,10 @@ impl Change {
     }
 }
 
-/// Whether two codes of one number mean the same: they have a name in common, or a text.
-fn is_same(old: &Code, new: &Code) -> bool {
-    let names = |code: &Code| -> Vec<String> {
-        let names = [&code.entry.name, &code.entry.variant];
-        let names = names.into_iter().chain(&code.aliases);
-        names.map(|name| name.to_ascii_lowercase()).collect()
-    };
-    let (before, after) = (names(old), names(new));
-    let has_text = old
-        .entry
-        .texts
-        .iter()
-        .any(|text| new.entry.texts.contains(text));
-    has_text || before.iter().any(|name| after.contains(name))
+/// All that a code is called: its name first.
+fn names(code: &Code) -> impl Iterator<Item = &String> {
+    let names = [&code.entry.name, &code.entry.variant];
+    names.into_iter().chain(&code.aliases)
 }
 
 fn type_name(column: &Column) -> String {

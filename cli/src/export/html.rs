@@ -673,7 +673,10 @@ fn each<'m>(values: &Values<'m>, spans: &[CodeSpan]) -> Vec<Shown<'m>> {
     values.map(|&value| vec![(value, spans.to_vec())]).collect()
 }
 
-fn file_name(path: &str) -> &str {
+pub(super) fn file_name(path: &str) -> &str {
+    let object = path.strip_prefix("git:");
+    let object = object.and_then(|object| object.split_once(':'));
+    let path = object.map_or(path, |(_, path)| path);
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 

@@ -37,31 +37,46 @@ pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
 
 /// The text of a file with the table between its two comments replaced.
 pub(crate) fn inserted(existing: &str, rendered: &str) -> Result<String, String> {
+    let is_begin = |line: &str| {
+        let rest = line.strip_prefix(BEGIN);
+        let is_word = |rest: &str| rest.starts_with([' ', '\t']) || rest == "-->";
+        rest.is_some_and(|rest| is_word(rest) && rest.ends_with("-->"))
+    };
     let (mut begins, mut ends) = (Vec::new(), Vec::new());
+    let mut indented = None;
     let mut at = 0;
-    for line in existing.split_inclusive('\n') {
-        let text = line.trim_end();
-        if text.starts_with(BEGIN) && text.ends_with("-->") {
-            begins.push(at);
+    for (index, line) in existing.split_inclusive('\n').enumerate() {
+        // A byte order mark stays before the marker.
+        let text = line.trim_start_matches('\u{FEFF}').trim_end();
+        let start = at + line.len() - line.trim_start_matches('\u{FEFF}').len();
+        let inner = text.trim_start_matches([' ', '\t', '>']);
+        if is_begin(text) {
+            begins.push(start);
         } else if text == END {
-            ends.push(at + text.len());
+            ends.push(start + text.len());
+        } else if is_begin(inner) || inner == END {
+            indented.get_or_insert(index + 1);
         }
         at += line.len();
     }
+    let hint = indented.map_or(String::new(), |line| {
+        format!("; the marker in line {line} has to be at the start of the line")
+    });
     let (begin, end) = match (begins.as_slice(), ends.as_slice()) {
         (&[begin], &[end]) if begin < end => (begin, end),
-        ([], []) => {
-            return Err(format!(
-                "nothing marks the place of the table; add the lines `{BEGIN} -->` and `{END}`"
-            ));
-        }
-        (_, []) => return Err(format!("`{BEGIN} -->` has no `{END}` after it")),
-        ([], _) => return Err(format!("`{END}` has no `{BEGIN} -->` before it")),
-        ([_], [_]) => return Err(format!("`{END}` is before `{BEGIN} -->`")),
-        _ => {
-            return Err(format!(
-                "`{BEGIN} -->` and `{END}` mark more than one place; keep one of each"
-            ));
+        (begins, ends) => {
+            let problem = match (begins, ends) {
+                ([], []) => format!(
+                    "nothing marks the place of the table; add the lines `{BEGIN} -->` and `{END}`"
+                ),
+                (_, []) => format!("`{BEGIN} -->` has no `{END}` after it"),
+                ([], _) => format!("`{END}` has no `{BEGIN} -->` before it"),
+                ([_], [_]) => format!("`{END}` is before `{BEGIN} -->`"),
+                _ => {
+                    format!("`{BEGIN} -->` and `{END}` mark more than one place; keep one of each")
+                }
+            };
+            return Err(problem + &hint);
         }
     };
     let table = rendered.trim_end();
@@ -148,6 +163,7 @@ fn row(numbers: &str, entry: &ModelEntry<'_>, deprecated: Option<&str>, reconnec
     let mut meaning = entry
         .texts
         .first()
+        .filter(|_| entry.is_specific)
         .map(|(_, text)| escaped(text))
         .unwrap_or_default();
     if let Some(deprecated) = deprecated {

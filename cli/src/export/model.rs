@@ -3,6 +3,7 @@
 use close_codes_codegen::{Code, CodeSpan, Column, Entry, Fallback, Owner, Range, Table, Value};
 
 use super::Input;
+use crate::facts::is_specific;
 use crate::table::About;
 
 /// The values of all columns, in their order; `None` only where the column is optional.
@@ -36,6 +37,8 @@ pub(crate) struct ModelEntry<'t> {
     /// By language, the text of `description()` first; those of the range around it where the
     /// table gives it none.
     pub(crate) texts: Vec<(&'t str, &'t str)>,
+    /// Whether they say more than a standard range says of every custom code.
+    pub(crate) is_specific: bool,
     /// Markdown, not inherited.
     pub(crate) docs: Option<&'t str>,
     pub(crate) reference: Option<&'t str>,
@@ -176,6 +179,7 @@ impl<'t> ModelEntry<'t> {
                 .into_iter()
                 .map(|(language, text)| (language.as_str(), text))
                 .collect(),
+            is_specific: is_specific(table, entry),
             docs: entry.docs.as_deref(),
             reference: entry.reference.as_deref(),
             range: entry.parent.and_then(|range| ranges.position(range)),

@@ -414,6 +414,12 @@ class _Entry:
         line!(out, "    @property");
         line!(out, "    def _facts(self) -> _Facts:");
         line!(out, "        return _CODES[self]");
+        line!(out);
+        // As in Python 3.11, which also formats it as a number.
+        line!(out, "    __str__ = int.__repr__");
+        line!(out);
+        line!(out, "    def __format__(self, format_spec: str) -> str:");
+        line!(out, "        return int.__format__(self, format_spec)");
         is_browser_sendable(out);
     }
 
@@ -450,6 +456,8 @@ class _Entry:
         line!(out);
         line!(out, "    def __repr__(self) -> str:");
         line!(out, "        return f\"<Unnamed{name}: {{int(self)}}>\"");
+        line!(out);
+        line!(out, "    __str__ = int.__repr__");
         line!(out);
         line!(out, "    @property");
         line!(out, "    def _facts(self) -> _Facts:");
@@ -582,7 +590,7 @@ def _find(code: int) -> _Facts:
         for span in spans:
             if code in span:
                 return facts
-    raise ValueError(f"{int(code)} is not a close code without a name")
+    raise ValueError(f"{code!r} is not a close code without a name")
 
 
 def _lookup(texts: dict[str, str], language: str) -> str:

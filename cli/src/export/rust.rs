@@ -8,7 +8,9 @@ use quote::quote;
 use syn::{File, Ident, Item, LitStr, parse_quote};
 
 use super::Input;
+use super::html::file_name;
 use super::model::{Model, is_invisible};
+use crate::load::STDIN;
 
 pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
     if input.custom_only {
@@ -73,7 +75,10 @@ fn is_refused(literal: &Literal) -> bool {
 
 /// `GatewayClose` for `tables/gateway.toml`, `CloseCode` where the path names nothing else.
 pub(super) fn enum_name(path: &str) -> Ident {
-    let stem = Path::new(path).file_stem().unwrap_or_default();
+    let file = Some(file_name(path)).filter(|&file| file != STDIN);
+    let stem = Path::new(file.unwrap_or_default())
+        .file_stem()
+        .unwrap_or_default();
     let stem = stem.to_string_lossy();
     let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
     let words = words.filter(|word| {
@@ -102,7 +107,10 @@ mod tests {
             ("close-codes.toml", "CloseCode"),
             ("standard", "StandardClose"),
             ("4000.toml", "CloseCode"),
+            ("git:v1:gateway.toml", "GatewayClose"),
+            ("git:v1:tables/gateway.toml", "GatewayClose"),
             ("-", "CloseCode"),
+            ("<stdin>", "CloseCode"),
             ("", "CloseCode"),
         ] {
             assert_eq!(enum_name(path), expected, "{path}");

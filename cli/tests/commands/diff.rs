@@ -1,11 +1,10 @@
 //! The rules of `diff`: each is found, and nothing else is.
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use serde_json::Value;
 
-use super::{code, directory, run, stderr, stdout, write};
+use super::{code, commit, directory, run, stderr, stdout, write};
 
 /// What is found from one table to another: rule, number, lines of both places.
 type Found = (String, Option<u64>, Option<u64>, Option<u64>);
@@ -88,11 +87,19 @@ const CASES: &[Case] = &[
     ("variant-removed", "4000-4099 = { name = 'Area', variant = 'Old' }", "4000-4099 = { name = 'Area', variant = 'New' }", Some(4000), Some(3), Some(3)),
     ("alias-removed", "4000.name = 'A'\n4000.aliases = ['b', 'c']", "4000.name = 'A'\n4000.aliases = ['c']", Some(4000), Some(4), Some(4)),
     ("name-changed", "4000 = { name = 'A', variant = 'V' }", "4000 = { name = 'B', variant = 'V', aliases = ['A'] }", Some(4000), Some(3), Some(3)),
+    ("alias-added", "4000 = 'A'", "4000.name = 'A'\n4000.aliases = ['b']", Some(4000), Some(3), Some(4)),
+    ("deprecation-changed", "4000 = { name = 'A', deprecated = 'x' }", "4000 = { name = 'A', deprecated = 'y' }", Some(4000), Some(3), Some(3)),
+    ("deprecation-changed", "4000 = { name = 'A', deprecated = 'x' }", "4000 = 'A'", Some(4000), Some(3), Some(3)),
     ("code-deprecated", "4000 = 'A'", "4000 = { name = 'A', deprecated = 'x' }", Some(4000), Some(3), Some(3)),
     ("description-changed", "4000 = { name = 'A', description = 'x' }", "4000 = { name = 'A', description = 'y' }", Some(4000), Some(3), Some(3)),
     ("description-changed", "4000 = 'A'\n4001 = { name = 'B', description = 'x' }", "4000 = { name = 'A', description = 'y' }\n4001 = { name = 'B', description = 'x' }", Some(4000), Some(3), Some(3)),
     ("docs-changed", "4000 = { name = 'A', docs = 'x' }", "4000 = { name = 'A', docs = 'y' }", Some(4000), Some(3), Some(3)),
     ("docs-changed", "4000 = { name = 'A', reference = 'x' }", "4000 = { name = 'A', reference = 'y' }", Some(4000), Some(3), Some(3)),
+    ("docs-changed", "[columns.c]\ntype = 'u8'\ndefault = 1\ndescription = 'x'", "[columns.c]\ntype = 'u8'\ndefault = 1", N, Some(3), Some(3)),
+    ("docs-changed", "title = 'x'", "title = 'y'", N, Some(3), Some(3)),
+    ("docs-changed", "title = 'x'\nreference = 'x'", "title = 'x'", N, Some(4), N),
+    ("docs-changed", "title = 'x'\ndescription.en = 'x'", "title = 'x'\ndescription.en = 'y'", N, Some(4), Some(4)),
+    ("docs-changed", "title = 'x'\nchecked = 2026-01-02", "title = 'x'\nchecked = 2026-01-03", N, Some(4), Some(4)),
     ("language-dropped", "4000.name = 'A'\n4000.description.en = 'x'\n4000.description.zh-CN = 'y'", "4000 = { name = 'A', description = 'x' }", N, Some(5), N),
     ("column-removed", "[columns.c]\ntype = 'u8'\ndefault = 1", "", N, Some(3), N),
     ("column-added", "", "[columns.c]\ntype = 'u8'\ndefault = 1", N, N, Some(3)),
@@ -106,7 +113,8 @@ const CASES: &[Case] = &[
 
 /// Rows become a table: two lines, then them.
 fn table(rows: &str) -> String {
-    let is_top = rows.starts_with("[columns") || rows.starts_with("default_language");
+    let tops = ["[columns", "default_language", "title"];
+    let is_top = tops.iter().any(|top| rows.starts_with(top));
     let head = if is_top {
         "# A table.\n\n"
     } else {
@@ -140,6 +148,7 @@ fn every_rule_of_the_help_has_a_case() {
     let listed: BTreeSet<&str> = rules
         .lines()
         .skip(1)
+        .take_while(|line| !line.is_empty())
         .filter_map(|line| line.split_whitespace().next())
         .collect();
     let cases: BTreeSet<&str> = CASES.iter().map(|case| case.0).collect();
@@ -154,22 +163,71 @@ fn the_other_order_of_rows_is_no_change() {
 }
 
 #[test]
-fn codes_that_change_places_are_found_on_both_numbers() {
-    let found = found(
-        "[codes]\n4000 = 'A'\n4001 = 'B'\n",
-        "[codes]\n4000 = 'B'\n4001 = 'A'\n",
+fn a_name_on_another_number_has_moved_whatever_the_texts_say() {
+    let wire = |old: &str, new: &str| -> Vec<(String, Option<u64>)> {
+        let found = findings(&format!("[codes]\n{old}\n"), &format!("[codes]\n{new}\n"));
+        let wire = found.iter().filter(|finding| finding["side"] == "wire");
+        let rule = |finding: &Value| finding["rule"].as_str().expect("a rule").to_owned();
+        wire.map(|finding| (rule(finding), finding["number"].as_u64()))
+            .collect()
+    };
+    let pairs = |expected: &[(&str, u64)]| -> Vec<(String, Option<u64>)> {
+        let expected = expected.iter();
+        expected
+            .map(|&(rule, number)| (rule.to_owned(), Some(number)))
+            .collect()
+    };
+    let swapped = pairs(&[
+        ("number-reused", 4000),
+        ("number-changed", 4000),
+        ("number-reused", 4001),
+        ("number-changed", 4001),
+    ]);
+    assert_eq!(
+        wire("4000 = 'A'\n4001 = 'B'", "4000 = 'B'\n4001 = 'A'"),
+        swapped
     );
-    let rules: Vec<(&str, Option<u64>)> = found
-        .iter()
-        .map(|(rule, number, ..)| (rule.as_str(), *number))
-        .collect();
-    let expected = [
-        ("number-reused", Some(4000)),
-        ("number-changed", Some(4000)),
-        ("number-reused", Some(4001)),
-        ("number-changed", Some(4001)),
-    ];
-    assert_eq!(rules, expected);
+    assert_eq!(
+        wire(
+            "4000 = { name = 'A', description = 'x' }\n4001 = { name = 'B', description = 'y' }",
+            "4000 = { name = 'B', description = 'x' }\n4001 = { name = 'A', description = 'y' }",
+        ),
+        swapped
+    );
+    let moved = pairs(&[("number-reused", 4000), ("number-changed", 4000)]);
+    let old = "4000 = { name = 'A', aliases = ['X'], description = 'x', reconnect = 'never' }";
+    for name in ["A", "a", "X"] {
+        let new = format!(
+            "4000 = {{ name = 'B', description = 'x', reconnect = 'never' }}\n\
+             4001 = {{ name = '{name}', description = 'x', reconnect = 'never' }}"
+        );
+        assert_eq!(wire(old, &new), moved, "{name}");
+    }
+    // An alias may become another code, and a name an alias.
+    assert_eq!(
+        wire(
+            old,
+            &format!("{}\n4001 = 'X'", old.replace(", aliases = ['X']", ""))
+        ),
+        pairs(&[("code-added", 4001)])
+    );
+    assert_eq!(
+        wire("4000 = 'A'", "4000 = { name = 'B', aliases = ['A'] }"),
+        []
+    );
+}
+
+#[test]
+fn a_renamed_code_means_the_same_if_its_texts_are_equal_in_all_common_languages() {
+    let is_reused = |new: &str| {
+        let old = "[codes]\n4000.name = 'A'\n4000.description = { en = 'x', zh-CN = 'y' }\n";
+        let found = found(old, &format!("[codes]\n4000.name = 'B'\n{new}\n"));
+        found.iter().any(|(rule, ..)| rule == "number-reused")
+    };
+    assert!(!is_reused("4000.description = { en = 'x', zh-CN = 'y' }"));
+    assert!(!is_reused("4000.description = { en = 'x' }"));
+    assert!(is_reused("4000.description = { en = 'z', zh-CN = 'y' }"));
+    assert!(is_reused(""));
 }
 
 #[test]
@@ -190,17 +248,20 @@ fn an_allowed_rule_does_not_count() {
         ("new.toml", "[codes]\n4000 = 'C'\n"),
     ]);
     let diff = |allow: &[&str]| {
-        code(&run(
-            directory.path(),
-            &[&["diff", "old.toml", "new.toml"], allow].concat(),
-        ))
+        let args = [&["diff", "old.toml", "new.toml"], allow].concat();
+        let output = run(directory.path(), &args);
+        let text = stdout(&output);
+        let summary = text.rsplit("\n\n").next().expect("a summary");
+        (code(&output), summary.trim().replace('\n', " "))
     };
-    assert_eq!(diff(&[]), 1);
-    assert_eq!(diff(&["--allow", "number-reused"]), 1);
-    assert_eq!(
-        diff(&["--allow", "number-reused", "--allow", "code-removed"]),
-        0
-    );
+    let version = "the next version is a major one";
+    let allowed = "allowed by `--allow`";
+    assert_eq!(diff(&[]), (1, format!("2 changes, 2 breaking: {version}")));
+    let one = ["--allow", "number-reused"];
+    let rest = format!("1 change, 1 breaking, and 1 more {allowed}: {version}");
+    assert_eq!(diff(&one), (1, rest));
+    let both = [one, ["--allow", "code-removed"]].concat();
+    assert_eq!(diff(&both), (0, format!("no changes except 2 {allowed}")));
 }
 
 #[test]
@@ -213,18 +274,7 @@ fn a_table_is_compared_with_that_of_a_revision() {
             "extends = 'base.toml'\n[codes]\n4001 = 'B'\n",
         ),
     ]);
-    let git = |args: &[&str]| {
-        let identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
-        let output = Command::new("git")
-            .args(identity)
-            .args(args)
-            .current_dir(directory.path())
-            .output();
-        assert!(output.expect("git").status.success(), "{args:?}");
-    };
-    git(&["init", "-q", "."]);
-    git(&["add", "-A"]);
-    git(&["commit", "-qm", "table"]);
+    commit(directory.path());
     let against = ["diff", "--against", "git:HEAD:tables/gateway.toml"];
     assert_eq!(stdout(&run(directory.path(), &against)), "no changes\n");
 

@@ -1,6 +1,6 @@
 //! The examples that `--help` shows.
 
-use super::{close_codes, code, directory, run, stdout};
+use super::{close_codes, code, commit, directory, run, shell, stdout};
 
 const COMMANDS: [&str; 7] = [
     "check",
@@ -13,20 +13,6 @@ const COMMANDS: [&str; 7] = [
 ];
 
 const TABLE: &str = "[codes]\n4000 = \"Unknown Error\"\n4004 = \"Replaced\"\n";
-
-/// Runs a line of a shell; the command is found as if it were installed.
-fn shell(directory: &std::path::Path, line: &str) -> std::process::Output {
-    let binary = std::path::Path::new(env!("CARGO_BIN_EXE_close-codes"));
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let directories = binary.parent().into_iter().map(Into::into);
-    let directories = directories.chain(std::env::split_paths(&path));
-    std::process::Command::new("sh")
-        .args(["-c", line])
-        .current_dir(directory)
-        .env("PATH", std::env::join_paths(directories).expect("paths"))
-        .output()
-        .expect("a shell")
-}
 
 #[test]
 fn every_example_of_the_help_runs() {
@@ -42,8 +28,7 @@ fn every_example_of_the_help_runs() {
             "{command} in {help}"
         );
         let directory = directory(&[("gateway.toml", TABLE), ("old.toml", TABLE)]);
-        let commit = "git init -q . && git add -A && git -c user.name=a -c user.email=a@b.example commit -qm table";
-        assert!(shell(directory.path(), commit).status.success());
+        commit(directory.path());
         let help = stdout(&run(directory.path(), &[command, "--help"]));
         let examples: Vec<&str> = help
             .lines()
@@ -52,7 +37,8 @@ fn every_example_of_the_help_runs() {
         assert!(!examples.is_empty(), "{command} has an example");
         for example in examples {
             assert!(example.starts_with("close-codes "), "{example}");
-            let output = shell(directory.path(), example);
+            let mut shell = shell(directory.path(), "sh", example);
+            let output = shell.output().expect("a shell");
             assert_eq!(code(&output), 0, "{example}: {output:?}");
             let is_silent = example.contains(" -o ") || example.contains(" > ");
             assert_eq!(output.stdout.is_empty(), is_silent, "{example}: {output:?}");

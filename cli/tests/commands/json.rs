@@ -77,6 +77,26 @@ fn explain_says_what_each_table_says() {
 }
 
 #[test]
+fn a_table_of_the_catalogue_that_is_asked_for_is_shown_once() {
+    let table = ["explain", "4004", "--table", "discord-gateway"];
+    let shown = stdout(&run(&tables_of("list"), &table));
+    assert_eq!(
+        shown.matches("(discord-gateway): 4004").count(),
+        1,
+        "{shown}"
+    );
+    let answers = answer(&[&table[..], &["--json"]].concat(), 0);
+    let tables = answers[0]["numbers"][0]["tables"].as_array();
+    let tables = tables.expect("tables").iter();
+    let found: Vec<&Value> = tables
+        .filter(|table| table["title"] == "Discord Gateway")
+        .collect();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["id"], "discord-gateway");
+    assert_eq!(found[0]["path"], Value::Null);
+}
+
+#[test]
 fn explain_finds_ranges_by_name_and_by_number() {
     let answers = answer(
         &[

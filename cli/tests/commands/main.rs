@@ -48,11 +48,41 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).expect("a file");
 }
 
+/// Makes a repository of a directory, with all files in its only revision.
+fn commit(directory: &Path) {
+    let identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"];
+    for args in [
+        &["init", "-q"][..],
+        &["add", "-A"],
+        &["commit", "-qm", "table"],
+    ] {
+        let mut git = Command::new("git");
+        let status = git
+            .current_dir(directory)
+            .args(identity)
+            .args(args)
+            .status();
+        assert!(status.expect("git").success(), "{args:?}");
+    }
+}
+
 fn run(directory: &Path, args: &[&str]) -> Output {
     close_codes(directory)
         .args(args)
         .output()
         .expect("the command runs")
+}
+
+/// A line for a shell, which finds the command as if it were installed.
+fn shell(directory: &Path, shell: &str, line: &str) -> Command {
+    let binary = Path::new(env!("CARGO_BIN_EXE_close-codes"));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let directories = binary.parent().into_iter().map(Into::into);
+    let directories = directories.chain(std::env::split_paths(&path));
+    let mut command = Command::new(shell);
+    command.args(["-c", line]).current_dir(directory);
+    command.env("PATH", std::env::join_paths(directories).expect("paths"));
+    command
 }
 
 fn stdout(output: &Output) -> String {

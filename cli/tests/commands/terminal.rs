@@ -74,10 +74,15 @@ fn colors_are_for_terminals_and_for_who_asks() {
         let with = |color: &'static str| [command, &["--color", color]].concat();
         assert!(!is_colored(command, &[]));
         assert!(is_colored(command, &[("CLICOLOR_FORCE", "1")]));
+        assert!(!is_colored(command, &[("CLICOLOR_FORCE", "0")]));
         assert!(!is_colored(command, &[("NO_COLOR", "1")]));
         assert!(is_colored(&with("always"), &[]));
         assert!(is_colored(&with("always"), &[("NO_COLOR", "1")]));
         assert!(!is_colored(&with("never"), &[("CLICOLOR_FORCE", "1")]));
+    }
+    for force in ["0", "1"] {
+        let variables = [("CLICOLOR_FORCE", force)];
+        assert_eq!(is_colored(&["--help"], &variables), force == "1");
     }
 }
 
@@ -210,7 +215,19 @@ fn the_language_is_that_of_the_option_else_of_the_locale_else_english() {
         shown(&[], &[("LANG", "zh_CN.UTF-8"), ("LC_ALL", "en_GB.UTF-8")]),
         "en"
     );
-    assert_eq!(shown(&[], &[("LC_ALL", "C")]), "en");
+    // The first variable that is set and not empty decides, whatever those after it say.
+    for locale in ["C", "POSIX", "C.UTF-8", "de_DE.UTF-8"] {
+        for name in ["LC_ALL", "LC_MESSAGES"] {
+            let others = [("LANG", "zh_CN.UTF-8"), ("LANGUAGE", "zh_CN")];
+            assert_eq!(shown(&[], &[&others[..], &[(name, locale)]].concat()), "en");
+        }
+    }
+    let messages = [("LC_MESSAGES", "zh_CN.UTF-8@pinyin"), ("LANG", "C")];
+    assert_eq!(shown(&[], &messages), "zh");
+    assert_eq!(
+        shown(&[], &[&messages[..], &[("LC_ALL", "")]].concat()),
+        "zh"
+    );
     assert_eq!(
         shown(&["--lang", "zh-CN"], &[("LANG", "en_GB.UTF-8")]),
         "zh"

@@ -59,8 +59,16 @@ fn advice(table: &Table, number: u16) -> String {
     }
 }
 
+/// What the table says, but of a custom code not what a standard range says of all of them.
 fn meaning(table: &Table, entry: &Entry) -> String {
     let texts = table.texts(entry);
+    let ranges = table.ranges().iter();
+    let ranges = ranges.filter(|range| !range.entry.is_custom());
+    let mut generic = ranges.flat_map(|range| &range.entry.texts);
+    let mut is_generic = |text| generic.any(|(_, generic)| generic == text);
+    if entry.is_custom() && texts.first().is_some_and(|&(_, text)| is_generic(text)) {
+        return String::new();
+    }
     without_nul(texts.first().map_or("", |(_, text)| text))
 }
 
@@ -109,14 +117,15 @@ fn row<'r>(rows: &'r [Vec<String>], numbers: &str) -> &'r [String] {
 fn a_range_has_the_advice_of_its_numbers() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join("advice.toml");
-    let text = "[codes]\n4100-4199 = { name = \"Mixed\", reconnect = \"backoff\", description = \"D.\" }\n4150-4159.reconnect = \"never\"\n4155 = \"Named\"\n";
+    let text = "[codes]\n4100-4199 = { name = \"Mixed\", reconnect = \"backoff\", description = \"D.\" }\n4150-4159.reconnect = \"never\"\n4155 = \"Named\"\n4000 = \"Plain\"\n";
     fs::write(&path, text).expect("a file");
     let found = rows(&Case::new(path).export("markdown"));
     assert_eq!(
         row(&found, "4100–4199")[3],
         "backoff (4100–4149, 4160–4199), never (4150–4154, 4156–4159)"
     );
-    assert_eq!(row(&found, "4155")[3], "never");
+    assert_eq!(row(&found, "4000")[1..], ["Plain", "", "unspecified"]);
+    assert_eq!(row(&found, "4155")[2..], ["D.", "never"]);
 }
 
 #[test]
@@ -197,6 +206,14 @@ fn a_file_keeps_all_but_the_place_between_the_markers() {
         run(&mut export(&path));
         assert_eq!(fs::read_to_string(&path).expect("a file"), after);
     }
+    // A byte order mark stays.
+    let path = folder.join("mark.md");
+    let marked = "\u{FEFF}<!-- close-codes:begin -->\n<!-- close-codes:end -->\n";
+    fs::write(&path, marked).expect("a file");
+    run(&mut export(&path));
+    let after = fs::read_to_string(&path).expect("a file");
+    assert!(after.starts_with("\u{FEFF}<!-- close-codes:begin generated "));
+    run(export(&path).arg("--check"));
     // A new file gets the markers too.
     let path = folder.join("new.md");
     let _ = fs::remove_file(&path);
@@ -221,6 +238,18 @@ fn a_file_keeps_all_but_the_place_between_the_markers() {
             "<!-- close-codes:begin -->\n<!-- close-codes:end -->\n<!-- close-codes:end -->\n",
             "more than one place",
         ),
+        (
+            "a\n> <!-- close-codes:begin -->\n<!-- close-codes:end -->\n",
+            "before it; the marker in line 2 has to be at the start of the line",
+        ),
+        (
+            "  <!-- close-codes:begin -->\n  <!-- close-codes:end -->\n",
+            "; the marker in line 1 has to be at the start of the line",
+        ),
+        (
+            "<!-- close-codes:beginning -->\n<!-- close-codes:end -->\n",
+            "has no `<!-- close-codes:begin -->` before it",
+        ),
     ] {
         let path = folder.join("unmarked.md");
         fs::write(&path, text).expect("a file");
@@ -229,6 +258,7 @@ fn a_file_keeps_all_but_the_place_between_the_markers() {
         let message = [output.stdout, output.stderr].concat();
         let message = String::from_utf8(message).expect("UTF-8");
         assert!(message.contains(expected), "{message}");
+        assert!(message.contains("unmarked.md`: "), "{message}");
         assert_eq!(fs::read_to_string(&path).expect("a file"), text);
     }
 }

@@ -81,10 +81,11 @@ def runs(answer: Callable[[int], object], shown: Callable[[int], object]) -> lis
     return out
 
 
-def raises(code: int, get: Callable[[int], object]) -> None:
+def raises(code: float, get: Callable[[int], object]) -> None:
     try:
-        get(code)
-    except ValueError:
+        get(code)  # type: ignore[arg-type]
+    except ValueError as error:
+        assert str(error).startswith(f\"{code} is not a close code\"), error
         return
     raise AssertionError(code)
 
@@ -126,6 +127,7 @@ asked{index} = ({asked},)
 def answer{index}(number: int) -> object:
     code = {t}.{name}.from_code(number)
 {absent}    assert code == number and isinstance(code, int)
+    assert str(code) == f\"{{code}}\" == f\"{{code:d}}\" == str(number)
     return (
         isinstance(code, {t}.{name}), code.phrase, code.aliases, code.reason,
         code.reference or \"\", code.deprecated or \"\",
@@ -169,7 +171,7 @@ if {index} < int(sys.argv[1]):
     if !case.custom_only {
         line!(
             body,
-            "raises(-1, {t}.{name}.from_code)\nraises(65536, {t}.{name}.from_code)"
+            "raises(-1, {t}.{name}.from_code)\nraises(65536, {t}.{name}.from_code)\nraises(1.5, {t}.{name}.from_code)"
         );
     }
     let members = members(text, name);

@@ -19,13 +19,17 @@ impl fmt::Display for Text<'_> {
                 '\'' => f.write_str("&#39;")?,
                 // A parser of HTML reads it as a line feed.
                 '\r' => f.write_str("&#13;")?,
-                // HTML has no way to write it.
-                '\0' => f.write_char(char::REPLACEMENT_CHARACTER)?,
+                c if is_refused(c) => f.write_char(char::REPLACEMENT_CHARACTER)?,
                 c => f.write_char(c)?,
             }
         }
         Ok(())
     }
+}
+
+/// Whether HTML has no way to write a character.
+fn is_refused(c: char) -> bool {
+    c.is_control() && !"\t\n\r".contains(c)
 }
 
 /// Whether a text is an address that a link may lead to.
@@ -37,8 +41,7 @@ pub(in crate::export) fn is_link(text: &str) -> bool {
 /// The Markdown of `docs` as HTML; HTML inside it is shown as text, and images as their description.
 pub(super) fn markdown(source: &str) -> String {
     let mut links = Vec::new();
-    let source = source.replace('\0', "\u{FFFD}");
-    let parser = Parser::new_ext(&source, Options::ENABLE_TABLES);
+    let parser = Parser::new_ext(source, Options::ENABLE_TABLES);
     let events = parser.filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
@@ -56,7 +59,7 @@ pub(super) fn markdown(source: &str) -> String {
     });
     let mut out = String::new();
     html::push_html(&mut out, events);
-    out
+    out.replace(is_refused, "\u{FFFD}")
 }
 
 fn heading() -> Tag<'static> {
