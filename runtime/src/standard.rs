@@ -965,7 +965,7 @@ pub enum CloseCode {
     /// ```
     Undefined(crate::Unnamed<Self, 5000>),
 }
-/// A value of the column `sender` of `CloseCode`. Which side of the connection may send the code.
+/// A value of the column `sender` of `CloseCode`. Which side of the connection may send the code in a Close frame (RFC 6455 §7.4). A code that nobody may send is reported by the local endpoint, or not in use.
 ///
 /// # Examples
 ///
@@ -1008,7 +1008,7 @@ const _: () = {
         " ```"] as_str
     }
 };
-/// A value of the column `reconnect` of `CloseCode`. What a client should do after the connection has been closed with the code.
+/// A value of the column `reconnect` of `CloseCode`. What a client should do after the connection has been closed with the code. immediately: connect again at once; backoff: connect again after a random delay that grows with every failure (RFC 6455 §7.2.3); resume: connect again and continue the same session; after\_change: connect again after a change of credentials, request or version, or when the user decides; never: do not connect again; unspecified: the client decides.
 ///
 /// # Examples
 ///
@@ -1840,7 +1840,7 @@ const _: () = {
         pub const fn is_undefined(self) -> bool {
             __p::matches!(self.as_u16(), 5000..=65535)
         }
-        /// Which side of the connection may send the code.
+        /// Which side of the connection may send the code in a Close frame (RFC 6455 §7.4). A code that nobody may send is reported by the local endpoint, or not in use.
         ///
         /// # Examples
         ///
@@ -1859,7 +1859,7 @@ const _: () = {
                 _ => Sender::Either,
             }
         }
-        /// What a client should do after the connection has been closed with the code.
+        /// What a client should do after the connection has been closed with the code. immediately: connect again at once; backoff: connect again after a random delay that grows with every failure (RFC 6455 §7.2.3); resume: connect again and continue the same session; after\_change: connect again after a change of credentials, request or version, or when the user decides; never: do not connect again; unspecified: the client decides.
         ///
         /// # Examples
         ///

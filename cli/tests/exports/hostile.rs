@@ -235,7 +235,7 @@ impl Writer {
             .collect();
         line("columns.note.type", "string");
         line("columns.note.default", &self.text());
-        line("columns.note.description", &self.text());
+        line("columns.note.description", &self.description());
         line("columns.hint.type", "string");
         out.push_str("columns.hint.optional = true\n");
         let values: Vec<String> = kinds.iter().map(|kind| quoted(kind)).collect();
@@ -291,13 +291,16 @@ impl Writer {
                 }
             }
         }
-        for key in ["docs", "reference", "note", "hint"] {
+        for key in ["docs", "note", "hint"] {
             if self.is_rare() {
                 keys.push((key, self.text()));
             }
         }
+        if self.is_rare() {
+            keys.push(("reference", self.name()));
+        }
         if is_code && self.is_rare() {
-            keys.push(("deprecated", self.text()));
+            keys.push(("deprecated", self.name()));
         }
         if is_code && self.is_rare() {
             keys.push(("reason", self.reason()));

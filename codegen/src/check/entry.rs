@@ -99,9 +99,6 @@ impl Checker<'_, '_, '_> {
         ] {
             retain(field, |text| self.check_line(text, key));
         }
-        retain(&mut row.docs, |docs| {
-            self.check_visible(docs, "docs", is_space)
-        });
         retain(&mut row.name, |name| self.check_name(name, "name"));
         retain(&mut row.description, |texts| {
             if texts.value.is_empty() {

@@ -1562,7 +1562,7 @@ assert!(Columns::from_u16(5000).is_undefined());
         pub const fn is_undefined(self) -> bool {
             __p::matches!(self.as_u16(), 5000..= 65535)
         }
-        /**Which side of the connection may send the code.
+        /**Which side of the connection may send the code in a Close frame (RFC 6455 §7.4). A code that nobody may send is reported by the local endpoint, or not in use.
 
 # Examples
 
@@ -1581,7 +1581,7 @@ assert_eq!(Columns::from_u16(1000).sender().as_str(), "either");
                 _ => __p::Sender::Either,
             }
         }
-        /**What a client should do after the connection has been closed with the code.
+        /**What a client should do after the connection has been closed with the code. immediately: connect again at once; backoff: connect again after a random delay that grows with every failure (RFC 6455 §7.2.3); resume: connect again and continue the same session; after\_change: connect again after a change of credentials, request or version, or when the user decides; never: do not connect again; unspecified: the client decides.
 
 # Examples
 
