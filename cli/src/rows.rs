@@ -40,6 +40,16 @@ impl Row {
         self.spans.iter().any(|span| span.contains(number))
     }
 
+    /// Whether it is about all of these numbers.
+    fn covers(&self, spans: &[CodeSpan]) -> bool {
+        let ends = spans.iter().map(|span| (span.first(), span.last()));
+        let mut own = ends.map(|(first, last)| {
+            let mut own = self.spans.iter();
+            own.any(|span| span.contains(first) && span.contains(last))
+        });
+        own.all(|is_own| is_own)
+    }
+
     pub(crate) fn has(&self, key: &str) -> bool {
         self.key(key).is_some()
     }
@@ -86,16 +96,16 @@ impl<'s> Rows<'s> {
         found
     }
 
-    /// Where the narrowest row about the number is.
-    pub(crate) fn about(&self, number: u16) -> Option<Position> {
-        let rows = self.all.iter().filter(|row| row.contains(number));
+    /// Where the narrowest row about the numbers is.
+    pub(crate) fn about(&self, spans: &[CodeSpan]) -> Option<Position> {
+        let rows = self.all.iter().filter(|row| row.covers(spans));
         let narrowest = rows.min_by_key(|row| row.count())?;
         Some(self.position(narrowest.start))
     }
 
-    /// Where the narrowest row that sets the key for the number does so.
-    pub(crate) fn setting(&self, number: u16, key: &str) -> Option<Position> {
-        let rows = self.all.iter().filter(|row| row.contains(number));
+    /// Where the narrowest row that sets the key for the numbers does so.
+    pub(crate) fn setting(&self, spans: &[CodeSpan], key: &str) -> Option<Position> {
+        let rows = self.all.iter().filter(|row| row.covers(spans));
         let set = rows.filter_map(|row| Some((row.count(), row.key(key)?)));
         let (_, at) = set.min()?;
         Some(self.position(at))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use close_codes_codegen::{
-    Code, Column, ColumnType, Entry, Fallback, Language, Owner, Table, Value,
+    Code, CodeSpan, Column, ColumnType, Entry, Fallback, Language, Owner, Table, Value,
 };
 
 use super::{Finding, Rule};
@@ -43,7 +43,7 @@ struct Version<'l> {
 
 /// A code or a range of both tables.
 struct Pair<'l> {
-    number: u16,
+    spans: Vec<CodeSpan>,
     /// ``code 4000 (`Unknown Error`)``, at the beginning of a message.
     subject: String,
     old: &'l Entry,
@@ -68,10 +68,10 @@ impl<'l> Version<'l> {
         }
     }
 
-    /// Where the nearest file sets the key for the number, or else speaks about it.
-    fn place(&self, number: u16, key: Option<&str>) -> Option<Position> {
-        let set = key.and_then(|key| self.rows.iter().find_map(|rows| rows.setting(number, key)));
-        set.or_else(|| self.rows.iter().find_map(|rows| rows.about(number)))
+    /// Where the nearest file sets the key for the numbers, or else speaks about them.
+    fn place(&self, spans: &[CodeSpan], key: Option<&str>) -> Option<Position> {
+        let set = key.and_then(|key| self.rows.iter().find_map(|rows| rows.setting(spans, key)));
+        set.or_else(|| self.rows.iter().find_map(|rows| rows.about(spans)))
     }
 
     fn column(&self, name: &str) -> Option<Position> {
@@ -105,13 +105,13 @@ impl<'l> Version<'l> {
 }
 
 impl<'l> Comparison<'l> {
-    fn add(&mut self, rule: Rule, number: u16, key: Option<&str>, message: String) {
+    fn add(&mut self, rule: Rule, spans: &[CodeSpan], key: Option<&str>, message: String) {
         self.findings.push(Finding {
             rule,
             message,
-            old: self.old.place(number, key),
-            new: self.new.place(number, key),
-            number: Some(number),
+            old: self.old.place(spans, key),
+            new: self.new.place(spans, key),
+            number: Some(spans[0].first()),
         });
     }
 
@@ -127,7 +127,7 @@ impl<'l> Comparison<'l> {
             let is_moved = || self.moved(new, &self.old).is_some();
             if self.old.table.code(new.number).is_none() && !is_moved() {
                 let message = format!("code {} is new: {}", new.number, quoted(&new.entry.name));
-                self.add(Rule::CodeAdded, new.number, None, message);
+                self.add(Rule::CodeAdded, &[CodeSpan::of(new.number)], None, message);
             }
         }
     }
@@ -175,8 +175,8 @@ impl<'l> Comparison<'l> {
         self.findings.push(Finding {
             rule: Rule::NumberChanged,
             message: format!("{name} was code {} and is now {}", old.number, new.number),
-            old: self.old.place(old.number, Some("name")),
-            new: self.new.place(new.number, Some("name")),
+            old: self.old.place(&[CodeSpan::of(old.number)], Some("name")),
+            new: self.new.place(&[CodeSpan::of(new.number)], Some("name")),
             number: Some(old.number),
         });
     }
@@ -184,7 +184,12 @@ impl<'l> Comparison<'l> {
     fn reused(&mut self, old: &Code, new: &Code) {
         let (was, is) = (quoted(&old.entry.name), quoted(&new.entry.name));
         let message = format!("code {} was {was} and is now {is}", old.number);
-        self.add(Rule::NumberReused, old.number, Some("name"), message);
+        self.add(
+            Rule::NumberReused,
+            &[CodeSpan::of(old.number)],
+            Some("name"),
+            message,
+        );
         if let Some(moved) = self.moved(old, &self.new) {
             self.number_changed(old, moved);
         }
@@ -206,13 +211,13 @@ impl<'l> Comparison<'l> {
             );
             (Rule::CodeRemoved, message)
         };
-        self.add(rule, old.number, Some("name"), message);
+        self.add(rule, &[CodeSpan::of(old.number)], Some("name"), message);
     }
 
     fn same_code(&mut self, old: &'l Code, new: &'l Code) {
         let number = old.number;
         let pair = Pair {
-            number,
+            spans: vec![CodeSpan::of(number)],
             subject: format!("code {number} ({})", quoted(&new.entry.name)),
             old: &old.entry,
             new: &new.entry,
@@ -226,14 +231,14 @@ impl<'l> Comparison<'l> {
             // A name that is parsed as a variant was compared with those.
             if !is_kept {
                 let message = format!("{} no longer has the alias {}", pair.subject, quoted(alias));
-                self.add(Rule::AliasRemoved, number, Some("aliases"), message);
+                self.add(Rule::AliasRemoved, &pair.spans, Some("aliases"), message);
             }
         }
         for alias in &new.aliases {
             let is_new = !names(old).any(|name| name.eq_ignore_ascii_case(alias));
             if is_new {
                 let message = format!("{} has the new alias {}", pair.subject, quoted(alias));
-                self.add(Rule::AliasAdded, number, Some("aliases"), message);
+                self.add(Rule::AliasAdded, &pair.spans, Some("aliases"), message);
             }
         }
         let reasons = (old.reason.as_deref(), new.reason.as_deref());
@@ -246,7 +251,12 @@ impl<'l> Comparison<'l> {
         );
         if let (None, Some(text)) = (&old.deprecated, &new.deprecated) {
             let message = format!("{} is deprecated: {}", pair.subject, on_one_line(text));
-            self.add(Rule::CodeDeprecated, number, Some("deprecated"), message);
+            self.add(
+                Rule::CodeDeprecated,
+                &pair.spans,
+                Some("deprecated"),
+                message,
+            );
         } else {
             let texts = (old.deprecated.as_deref(), new.deprecated.as_deref());
             let rule = Rule::DeprecationChanged;
@@ -256,9 +266,7 @@ impl<'l> Comparison<'l> {
     }
 
     fn names(&mut self, pair: &Pair<'l>, code: Option<&Code>) {
-        let Pair {
-            number, old, new, ..
-        } = *pair;
+        let Pair { old, new, .. } = *pair;
         let is_parsed = |name: &str| {
             let names = [&new.name, &new.variant].into_iter();
             let mut names = names.chain(code.into_iter().flat_map(|code| &code.aliases));
@@ -269,14 +277,14 @@ impl<'l> Comparison<'l> {
         if old.variant != new.variant && !is_kept {
             let (was, is) = (quoted(&old.variant), quoted(&new.variant));
             let message = format!("{} had the variant {was} and now has {is}", pair.subject);
-            self.add(Rule::VariantRemoved, number, Some("variant"), message);
+            self.add(Rule::VariantRemoved, &pair.spans, Some("variant"), message);
         }
         if code.is_some() && !is_parsed(&old.name) {
             let message = format!("{} is no longer called {}", pair.subject, quoted(&old.name));
-            self.add(Rule::NameRemoved, number, Some("name"), message);
+            self.add(Rule::NameRemoved, &pair.spans, Some("name"), message);
         } else if old.name != new.name {
             let message = format!("{} was shown as {}", pair.subject, quoted(&old.name));
-            self.add(Rule::NameChanged, number, Some("name"), message);
+            self.add(Rule::NameChanged, &pair.spans, Some("name"), message);
         }
     }
 
@@ -296,7 +304,7 @@ impl<'l> Comparison<'l> {
             };
             self.add(
                 Rule::DescriptionChanged,
-                pair.number,
+                &pair.spans,
                 Some("description"),
                 message,
             );
@@ -307,7 +315,7 @@ impl<'l> Comparison<'l> {
                 let message = format!("{} now has a description in `{tag}`", pair.subject);
                 self.add(
                     Rule::DescriptionChanged,
-                    pair.number,
+                    &pair.spans,
                     Some("description"),
                     message,
                 );
@@ -316,7 +324,7 @@ impl<'l> Comparison<'l> {
         let docs = (pair.old.docs.as_deref(), pair.new.docs.as_deref());
         if docs.0 != docs.1 {
             let message = format!("{} has different docs", pair.subject);
-            self.add(Rule::DocsChanged, pair.number, Some("docs"), message);
+            self.add(Rule::DocsChanged, &pair.spans, Some("docs"), message);
         }
         let references = (pair.old.reference.as_deref(), pair.new.reference.as_deref());
         self.changed(
@@ -340,7 +348,7 @@ impl<'l> Comparison<'l> {
         if values.0 != values.1 {
             let (was, is) = (text(values.0), text(values.1));
             let message = format!("{} had the {what} {was} and now has {is}", pair.subject);
-            self.add(rule, pair.number, Some(key), message);
+            self.add(rule, &pair.spans, Some(key), message);
         }
     }
 
@@ -362,7 +370,7 @@ impl<'l> Comparison<'l> {
             };
             let Some(new) = same.or_else(renamed) else {
                 let message = format!("the range {name} ({was}) is gone");
-                self.add(Rule::RangeRemoved, first, Some("name"), message);
+                self.add(Rule::RangeRemoved, &old.spans, Some("name"), message);
                 continue;
             };
             if old.spans != new.spans {
@@ -370,13 +378,13 @@ impl<'l> Comparison<'l> {
                 self.findings.push(Finding {
                     rule: Rule::RangeMoved,
                     message: format!("the range {name} was {was} and is now {is}"),
-                    old: self.old.place(first, Some("name")),
-                    new: self.new.place(new.spans[0].first(), Some("name")),
+                    old: self.old.place(&old.spans, Some("name")),
+                    new: self.new.place(&new.spans, Some("name")),
                     number: Some(first),
                 });
             }
             let pair = Pair {
-                number: first,
+                spans: old.spans.clone(),
                 subject: format!("the range {}", quoted(&new.entry.name)),
                 old: &old.entry,
                 new: &new.entry,
@@ -393,7 +401,7 @@ impl<'l> Comparison<'l> {
             if named(self.old.table, &new.entry.name).is_none() && !is_renamed() {
                 let name = quoted(&new.entry.name);
                 let message = format!("the range {name} ({}) is new", spans(&new.spans));
-                self.add(Rule::RangeAdded, new.spans[0].first(), None, message);
+                self.add(Rule::RangeAdded, &new.spans, None, message);
             }
         }
     }
@@ -501,7 +509,7 @@ impl<'l> Comparison<'l> {
                 value_text(change.new.as_ref()),
             );
             let message = format!("the {what} of {subject} was {was} and is now {is}");
-            self.add(rule, number, Some(&change.column), message);
+            self.add(rule, &[CodeSpan::of(number)], Some(&change.column), message);
         }
     }
 

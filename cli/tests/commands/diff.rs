@@ -242,6 +242,19 @@ fn what_a_range_said_of_a_number_is_compared_with_its_new_name() {
 }
 
 #[test]
+fn a_range_is_shown_by_its_row_also_if_its_first_number_is_a_code() {
+    let old = table("4000 = 'Area closed'\n4000-4099 = { name = 'Area' }");
+    let new = table("4000 = 'Area closed'\n4000-4049 = { name = 'Area' }");
+    let expected = ("range-moved".to_owned(), Some(4000), Some(4), Some(4));
+    assert_eq!(found(&old, &new), [expected]);
+    let without = table("4000 = 'Area closed'");
+    let expected = ("range-removed".to_owned(), Some(4000), Some(4), None);
+    assert!(found(&old, &without).contains(&expected));
+    let expected = ("range-added".to_owned(), Some(4000), None, Some(4));
+    assert!(found(&without, &old).contains(&expected));
+}
+
+#[test]
 fn an_allowed_rule_does_not_count() {
     let directory = directory(&[
         ("old.toml", "[codes]\n4000 = 'A'\n4001 = 'B'\n"),
