@@ -14,12 +14,6 @@ use crate::parse::{Document, Field};
 use crate::report::{Report, Span, Spanned};
 use crate::table::{About, Code, CodeSpan, Column, Language, Table};
 
-/// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
-const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
-    Some(span) => span,
-    None => panic!("in order"),
-};
-
 /// Checks `document` as an extension of `base`, or as a whole table where there is none.
 ///
 /// `base` is whole if nothing of it was left out for an error; else what it lacks is not reported.

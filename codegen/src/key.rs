@@ -20,11 +20,15 @@ pub(crate) enum Advice {
 impl Advice {
     pub(crate) fn label(&self) -> String {
         match self {
+            Self::Write(key) if key.len() > MAX_SHOWN => EXPECTED.to_owned(),
             Self::Write(key) => format!("write {}", as_key(key)),
             Self::Expected(label) => (*label).to_owned(),
         }
     }
 }
+
+/// A longer key is not shown.
+const MAX_SHOWN: usize = 200;
 
 const EXPECTED: &str = "expected a code such as `4000`, or a span such as `4000-4099`";
 

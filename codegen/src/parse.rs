@@ -16,7 +16,7 @@ use crate::report::{Report, Span, Spanned};
 use crate::source::Source;
 use crate::statement::lex;
 use crate::suggest::{nearest, suggest};
-use crate::table::{CodeSpan, ColumnType, Language};
+use crate::table::{CodeSpan, ColumnType, Language, OPEN};
 
 const TOP_KEYS: [&str; 8] = [
     "title",
@@ -325,7 +325,11 @@ impl Reader<'_, '_> {
             DeValue::Table(table)
                 if row.is_whole && table.keys().all(|key| key.get_ref() == "allow_reserved") =>
             {
-                let label = "add a `name` or a column";
+                let label = match row.number() {
+                    Some(number) if OPEN.contains(number) => "add a `name`",
+                    Some(_) => "add a column, such as `reconnect`",
+                    None => "add a `name` or a column",
+                };
                 let message = format!("the row {key} sets nothing");
                 self.report.error(&pair.span, message, label);
                 return None;

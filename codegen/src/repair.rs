@@ -246,6 +246,10 @@ impl Repaired<'_> {
             report.error(&here, message, "remove it");
             return;
         };
+        let has_braces = |index: usize| {
+            let mut tokens = self.statements[index].tokens.iter();
+            tokens.any(|token| token.kind == TokenKind::LeftCurlyBracket)
+        };
         let there = self.key(earlier);
         let line = report.line(there.start);
         let first = path(earlier);
@@ -276,9 +280,8 @@ impl Repaired<'_> {
                 .related(&here, "this one has a language");
             return;
         } else if own_path.starts_with(&first) {
-            let mut tokens = self.statements[earlier].tokens.iter();
             let is_row = first.len() == 2 && first[0] == "codes";
-            let label = if tokens.any(|token| token.kind == TokenKind::LeftCurlyBracket) {
+            let label = if has_braces(earlier) {
                 format!("move this key into the braces on line {line}")
             } else if is_row && is_header {
                 format!("replace line {line} with `name = …` in this section")
@@ -295,6 +298,8 @@ impl Repaired<'_> {
                 "write all its keys in one place".to_owned()
             } else if own == "description" {
                 "name the language here too, as in `description.en`".to_owned()
+            } else if own_path.len() == 2 && has_braces(index) {
+                format!("write its keys one by one, as in `{own}.name = …`")
             } else if own_path.len() == 2 {
                 format!("write the name as `{own}.name = …`")
             } else {

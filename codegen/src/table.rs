@@ -6,7 +6,7 @@ mod language;
 mod value;
 
 pub use self::code_span::CodeSpan;
-pub(crate) use self::code_span::listed;
+pub(crate) use self::code_span::{OPEN, listed};
 pub use self::column::{Column, ColumnType, Fallback, IntegerType};
 pub use self::language::Language;
 pub use self::value::Value;

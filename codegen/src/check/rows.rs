@@ -2,12 +2,12 @@
 
 use super::entry::replace;
 use super::layout::{PendingRange, Setting};
-use super::{Checker, OPEN, PendingCode};
+use super::{Checker, PendingCode};
 use crate::diagnostic::quoted;
 use crate::key;
 use crate::parse::Row;
 use crate::report::{Span, Spanned};
-use crate::table::{Code, CodeSpan, Range, listed};
+use crate::table::{Code, CodeSpan, OPEN, Range, listed};
 
 /// RFC 6455 §7.4.1: what an endpoint reports to itself, and must not send.
 const LOCAL_ONLY: [u16; 3] = [1005, 1006, 1015];

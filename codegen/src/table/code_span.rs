@@ -2,6 +2,12 @@
 
 use std::fmt;
 
+/// Numbers that a table may name without asking: of libraries and of applications (RFC 6455 §7.4.2).
+pub(crate) const OPEN: CodeSpan = match CodeSpan::new(3000, 4999) {
+    Some(span) => span,
+    None => panic!("in order"),
+};
+
 /// Codes from `first` to `last`, both included; `first` is not above `last`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CodeSpan {
