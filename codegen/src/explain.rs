@@ -26,8 +26,8 @@ pub(crate) struct Explanation {
 /// Quotes of texts and of Markdown.
 const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '`'];
 
-/// What starts a comment in other languages.
-const COMMENTS: [&str; 4] = ["//", "/*", "--", ";"];
+/// What starts a comment in other languages, apart from `//` and `/*`, which are tokens.
+const COMMENTS: [&str; 2] = ["--", ";"];
 
 /// Brackets within brackets: a table needs three.
 const MAX_DEPTH: usize = 16;
@@ -164,9 +164,10 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// A comment with a character that TOML allows nowhere.
+    /// A comment of another language, or with a character that TOML allows nowhere.
     fn check_comments(&self) -> Walked {
         for comment in self.tokens.iter().filter(|token| token.kind == Comment) {
+            self.check_comment(comment.span.start, &["//", "/*"])?;
             let mut chars = self.text_of(comment).char_indices();
             if let Some((at, _)) = chars.find(|(_, c)| c.is_ascii_control() && *c != '\t') {
                 let at = comment.span.start + at;
@@ -452,7 +453,7 @@ impl<'a> Walk<'a> {
         };
         let is_text = next.kind == Atom || next.is_string() && !is_inside;
         let found = self.text_of(next);
-        if !is_text || found.starts_with("//") || found.starts_with(';') || self.has_own_key(next) {
+        if !is_text || found.starts_with("--") || found.starts_with(';') || self.has_own_key(next) {
             return Ok(());
         }
         let delimiter = string.delimiter();
@@ -572,6 +573,7 @@ impl<'a> Walk<'a> {
                 return unclosed();
             };
             let span = token.span.clone();
+            self.check_comment(span.start, &COMMENTS)?;
             match token.kind {
                 _ if self.text_of(token) == closing => {
                     self.at += 1;
@@ -646,7 +648,7 @@ impl<'a> Walk<'a> {
                 return fail(at..at, "`;` between values", "use `,`");
             }
             _ => {
-                self.check_comment(at, &COMMENTS[..3])?;
+                self.check_comment(at, &COMMENTS[..1])?;
                 return fail(span, "missing comma", "add `,` before this");
             }
         }
@@ -658,7 +660,7 @@ impl<'a> Walk<'a> {
         let Some(token) = self.peek(false) else {
             return Ok(());
         };
-        self.check_comment(token.span.start, &COMMENTS[..3])?;
+        self.check_comment(token.span.start, &COMMENTS[..1])?;
         let rest = self.rest(token.span.start);
         if matches!(&self.text[rest.clone()], "," | ";") {
             return self.refuse(rest, &format!("unexpected {{}} after {what}"), "remove it");

@@ -131,13 +131,15 @@ pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'
     statements
 }
 
-/// The tokens of a text. An unclosed string of several lines ends with its first line.
+/// The tokens of a text. An unclosed string of several lines ends with its first line, and `//` and
+/// `/*` start a comment, as in other languages.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
-    use TokenKind::{Eof, MlBasicString, MlLiteralString, Newline};
+    use TokenKind::{Atom, Comment, Eof, MlBasicString, MlLiteralString, Newline};
     let mut tokens: Vec<Token> = Vec::new();
+    let last_comment_end = text.rfind("*/").unwrap_or(0);
     let mut rest = Some(0);
-    // At most three rounds: what opens a second such string would have closed the first, so there is
-    // one of each kind.
+    // A round for each comment, and at most three more: what opens a second such string would have
+    // closed the first, so there is one of each kind.
     while let Some(from) = rest.take() {
         for token in Source::new(&text[from..]).lex() {
             let span = from + token.span().start()..from + token.span().end();
@@ -148,6 +150,18 @@ pub(crate) fn lex(text: &str) -> Vec<Token> {
             if matches!(token.kind, MlBasicString | MlLiteralString) && !token.is_closed(text) {
                 let line = text[token.span.clone()].find('\n');
                 token.span.end = line.map_or(text.len(), |line| token.span.start + line);
+                rest = Some(token.span.end);
+            }
+            let start = token.span.start;
+            let after = &text[start..];
+            if token.kind == Atom && (after.starts_with("//") || after.starts_with("/*")) {
+                let is_block = after.starts_with("/*") && start + 2 <= last_comment_end;
+                let block = is_block.then(|| after[2..].find("*/")).flatten().map(|at| at + 4);
+                // The lexer skips a byte order mark where it starts.
+                let block = block.filter(|&end| !after[end..].starts_with('\u{FEFF}'));
+                let len = block.or_else(|| after.find(['\r', '\n']));
+                token.kind = Comment;
+                token.span.end = len.map_or(text.len(), |len| start + len);
                 rest = Some(token.span.end);
             }
             // An unterminated string takes in the first half of CR LF.

@@ -461,6 +461,22 @@ fn brackets_and_what_is_between_them_are_told_apart() {
             "a = [\"b\" // c\n]",
             ("`//` does not start a comment", "use `#`"),
         ),
+        (
+            "a = {\n// it's b = 1\nb = 1,\n}",
+            ("`//` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = {b = 1, /* c */ d = 2}",
+            ("`/*` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = [\n\"b\", -- c\n]",
+            ("`--` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = {\nb = \"c\" -- d\n}",
+            ("`--` does not start a comment", "use `#`"),
+        ),
         ("a = [1}", ("`}` closes `[`", "use `]`")),
         ("a = {b = 1]", ("`]` closes `{`", "use `}`")),
         (

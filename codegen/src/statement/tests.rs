@@ -59,6 +59,21 @@ fn a_string_without_an_end_ends_with_its_line() {
 }
 
 #[test]
+fn a_comment_of_another_language_is_a_comment() {
+    for (text, expected) in [
+        ("a = [\n// b]\n]\nc = 1", vec!["a = [\n// b]\n]", "c = 1"]),
+        ("/* a\nb = 1 */\nc = 1", vec!["", "c = 1"]),
+        ("/* a */ b = 1\nc = 1", vec!["b = 1", "c = 1"]),
+        ("/* a\n/*/\nb = 1", vec!["", "b = 1"]),
+        ("/* a\nb = 1", vec!["", "b = 1"]),
+        ("a = http://b", vec!["a = http://b"]),
+    ] {
+        let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_header_and_a_line_without_equals_end_with_their_line() {
     for (text, expected) in [
         ("[codes] x = [\n1,", ["[codes] x = [", "1,"]),
