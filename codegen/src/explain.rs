@@ -136,13 +136,16 @@ impl<'a> Walk<'a> {
         is
     }
 
-    /// From the start of a token to the end of its line, without a comment.
+    /// The tokens after an offset.
+    fn after(&self, from: usize) -> &'a [Token] {
+        let before = self.tokens.partition_point(|token| token.span.end <= from);
+        &self.tokens[before..]
+    }
+
+    /// From an offset to the end of its line, without a comment.
     fn rest(&self, from: usize) -> Span {
-        let after = self
-            .tokens
-            .iter()
-            .skip_while(|token| token.span.start < from);
-        let line = after.take_while(|token| !matches!(token.kind, Newline | Comment));
+        let rest = self.after(from).iter();
+        let line = rest.take_while(|token| !matches!(token.kind, Newline | Comment));
         let end = line.filter(|token| !token.is_gap()).last();
         from..end.map_or(from, |token| token.span.end)
     }
@@ -453,7 +456,11 @@ impl<'a> Walk<'a> {
         };
         let is_text = next.kind == Atom || next.is_string() && !is_inside;
         let found = self.text_of(next);
-        if !is_text || found.starts_with("--") || found.starts_with(';') || self.has_own_key(next) {
+        if !is_text
+            || found.starts_with("--")
+            || found.starts_with(';')
+            || self.has_own_key(next.span.start)
+        {
             return Ok(());
         }
         let delimiter = string.delimiter();
@@ -472,15 +479,15 @@ impl<'a> Walk<'a> {
         fail(self.rest(next.span.start), message, label)
     }
 
-    /// Whether a key and `=` begin at this token.
-    fn has_own_key(&self, token: &Token) -> bool {
-        let rest = self
-            .tokens
-            .iter()
-            .skip_while(|other| other.span.start < token.span.start);
-        let is_part = |token: &Token| token.is_key() || token.is_gap() || token.kind == Dot;
-        let mut after = rest.filter(|token| !is_part(token));
-        after.next().is_some_and(|token| token.kind == Equals)
+    /// Whether a key and `=` begin after an offset.
+    fn has_own_key(&self, from: usize) -> bool {
+        let mut rest = self.after(from).iter().filter(|token| !token.is_gap());
+        let is_part = |token: &&Token| token.is_key() || token.kind == Dot;
+        let starts_key = rest.clone().next().is_some_and(Token::is_key);
+        starts_key
+            && rest
+                .find(|token| !is_part(token))
+                .is_some_and(|token| token.kind == Equals)
     }
 
     /// A value without quotes or brackets, as far as it goes.
@@ -511,8 +518,10 @@ impl<'a> Walk<'a> {
         if !is_sound(&(start..end)) {
             return self.unquoted(whole);
         }
-        if semicolon.is_some() {
-            return fail(end..end + 1, "unexpected `;` after the value", "remove it");
+        if semicolon.is_some() && is_inside {
+            return fail(end..end, "`;` between values", "use `,`");
+        } else if semicolon.is_some() {
+            return self.unexpected(end, "the value");
         }
         self.at = self.tokens.partition_point(|token| token.span.end <= end);
         Ok(())
@@ -581,7 +590,7 @@ impl<'a> Walk<'a> {
                 }
                 Comma => return fail(span, "unexpected comma", "remove it"),
                 Equals | RightCurlyBracket if is_list => return unclosed(),
-                _ if is_list && self.has_own_key(token) => return unclosed(),
+                _ if is_list && self.has_own_key(span.start) => return unclosed(),
                 _ if is_list => self.value("", true)?,
                 _ if !token.is_key() => {
                     return fail(
@@ -657,18 +666,36 @@ impl<'a> Walk<'a> {
 
     /// The end of the line.
     fn end(&mut self, what: &str) -> Walked {
-        let Some(token) = self.peek(false) else {
-            return Ok(());
-        };
-        self.check_comment(token.span.start, &COMMENTS[..1])?;
-        let rest = self.rest(token.span.start);
-        if matches!(&self.text[rest.clone()], "," | ";") {
-            return self.refuse(rest, &format!("unexpected {{}} after {what}"), "remove it");
+        match self.peek(false) {
+            Some(token) => self.unexpected(token.span.start, what),
+            None => Ok(()),
         }
-        if token.is_key() && self.has_own_key(token) {
-            return fail(rest, "two keys on one line", "move this to its own line");
+    }
+
+    /// Refuses what follows a value or a header on its line.
+    fn unexpected(&self, start: usize, what: &str) -> Walked {
+        self.check_comment(start, &COMMENTS[..1])?;
+        let rest = self.rest(start);
+        let found = &self.text[rest.clone()];
+        let after = found.trim_start_matches([',', ';']);
+        let separator = start..rest.end - after.len();
+        if after.is_empty() {
+            let message = format!("unexpected {{}} after {what}");
+            return self.refuse(rest, &message, "remove it");
         }
-        fail(rest, format!("unexpected text after {what}"), "remove it")
+        let message = format!("unexpected text after {what}");
+        let has_own_key = self.has_own_key(separator.end);
+        if what == "the header" && (has_own_key || found.starts_with('[')) {
+            fail(rest, message, "move this to the next line")
+        } else if !has_own_key {
+            fail(rest, message, "remove it")
+        } else if separator.is_empty() {
+            fail(rest, "two keys on one line", "move this to its own line")
+        } else {
+            let found = quoted(&self.text[separator.clone()]);
+            let label = format!("replace {found} with a line break");
+            fail(separator, "two keys on one line", label)
+        }
     }
 }
 

@@ -156,7 +156,10 @@ pub(crate) fn lex(text: &str) -> Vec<Token> {
             let after = &text[start..];
             if token.kind == Atom && (after.starts_with("//") || after.starts_with("/*")) {
                 let is_block = after.starts_with("/*") && start + 2 <= last_comment_end;
-                let block = is_block.then(|| after[2..].find("*/")).flatten().map(|at| at + 4);
+                let block = is_block
+                    .then(|| after[2..].find("*/"))
+                    .flatten()
+                    .map(|at| at + 4);
                 // The lexer skips a byte order mark where it starts.
                 let block = block.filter(|&end| !after[end..].starts_with('\u{FEFF}'));
                 let len = block.or_else(|| after.find(['\r', '\n']));

@@ -54,8 +54,14 @@ fn a_header_is_shown_as_it_should_be() {
         (
             "[codes] 4000 = \"A\"",
             "4000 = \"A\"",
-            "two keys on one line",
-            "move this to its own line",
+            "unexpected text after the header",
+            "move this to the next line",
+        ),
+        (
+            "[codes] [codes.4000]",
+            "[codes.4000]",
+            "unexpected text after the header",
+            "move this to the next line",
         ),
         (
             "[codes], # x",
@@ -532,12 +538,21 @@ fn a_line_ends_after_its_value() {
             "unexpected `,` after the value",
             "remove it",
         ),
+        ("a = 4000;5", ";5", after, "remove it"),
         (
-            "a = 4000;5",
-            ";",
-            "unexpected `;` after the value",
-            "remove it",
+            "a = \"b\", 4001 = \"c\"",
+            ",",
+            "two keys on one line",
+            "replace `,` with a line break",
         ),
+        (
+            "a = true;b = 1",
+            ";",
+            "two keys on one line",
+            "replace `;` with a line break",
+        ),
+        ("a = \"b\", = 1", ", = 1", after, "remove it"),
+        ("a = [1; 2]", "", "`;` between values", "use `,`"),
         (
             "a = true // x",
             "//",
