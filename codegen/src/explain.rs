@@ -24,7 +24,9 @@ pub(crate) struct Explanation {
 }
 
 /// Quotes of texts and of Markdown.
-const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '`'];
+const CURLY: [char; 15] = [
+    '“', '”', '„', '‟', '‘', '’', '«', '»', '`', '＂', '＇', '「', '」', '『', '』',
+];
 
 /// What starts a comment in other languages, apart from `//` and `/*`, which are tokens.
 const COMMENTS: [&str; 2] = ["--", ";"];
@@ -359,6 +361,10 @@ impl<'a> Walk<'a> {
             return missing(self.body.end..self.body.end);
         };
         let span = token.span.clone();
+        let start = span.start;
+        if self.text[..start].ends_with('=') && self.text[start..].starts_with('>') {
+            return fail(start - 1..start + 1, "`=>` after a key", "use `=`");
+        }
         match token.kind {
             LeftSquareBracket | LeftCurlyBracket if self.depth >= MAX_DEPTH => {
                 fail(span, "brackets are nested too deeply", "close some of them")
@@ -531,7 +537,12 @@ impl<'a> Walk<'a> {
     fn unquoted(&self, span: Span) -> Walked {
         let found = &self.text[span.clone()];
         let straight = found.trim_matches(CURLY);
-        if straight != found {
+        if straight != found && (found.starts_with(CURLY) || !straight.contains(CURLY)) {
+            // The closing quote may be straight already.
+            let straight = match straight.strip_suffix(['"', '\'']) {
+                Some(inner) if found.ends_with(['"', '\'']) => inner,
+                _ => straight,
+            };
             return self.refuse(span, "{} is not in straight quotes", in_quotes(straight));
         }
         let lower = found.to_ascii_lowercase();

@@ -112,6 +112,9 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
             ("a merge conflict marker", "resolve the conflict"),
         ),
         ("4000 == \"A\"", ("more than one `=`", "use one `=`")),
+        ("4000 => \"A\"", ("`=>` after a key", "use `=`")),
+        ("4000 =>\"A\"", ("`=>` after a key", "use `=`")),
+        ("4000 = {name => \"A\"}", ("`=>` after a key", "use `=`")),
         (
             "4000\u{a0}= \"A\"",
             ("U+00A0 is not an ordinary space", "use a plain space"),
@@ -245,6 +248,30 @@ fn a_value_without_quotes_is_shown_with_them() {
             "write `\"Out\"`",
         ),
         ("a = “”", "“”", &straight("`“”`"), "put it in quotes"),
+        (
+            "a = “Out\"",
+            "“Out\"",
+            &straight("`“Out\"`"),
+            "write `\"Out\"`",
+        ),
+        (
+            "a = ＂Out＂",
+            "＂Out＂",
+            &straight("`＂Out＂`"),
+            "write `\"Out\"`",
+        ),
+        (
+            "a = 「Out」",
+            "「Out」",
+            &straight("`「Out」`"),
+            "write `\"Out\"`",
+        ),
+        (
+            "a = The “soft”",
+            "The “soft”",
+            bare,
+            "write `\"The “soft”\"`",
+        ),
         ("a = C:\\docs", "C:\\docs", bare, "put it in quotes"),
         (
             "a = Out\"",
