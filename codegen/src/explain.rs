@@ -2,18 +2,19 @@
 //!
 //! The explanation is found by reading the tokens once more, not in the parser's error.
 
-use std::collections::HashSet;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use toml::de::DeValue;
 
-use crate::diagnostic::quoted;
+use crate::diagnostic::{is_invisible, quoted};
 use crate::key::{self, Advice};
-use crate::report::Span;
+use crate::report::{Span, Spanned};
 use crate::statement::TokenKind::{
     Atom, Comma, Comment, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline,
     RightCurlyBracket, RightSquareBracket, Whitespace,
 };
-use crate::statement::{Kind, Statement, Token};
+use crate::statement::{self, Kind, Statement, Token};
 
 /// What is wrong, and what to write in its place.
 #[derive(Debug)]
@@ -43,8 +44,7 @@ pub(crate) fn statement(text: &str, statement: &Statement<'_>) -> Explanation {
         depth: 0,
         body: statement.body(),
     };
-    let strange = walk.check_spaces().and_then(|()| walk.check_comments());
-    let walked = strange.and_then(|()| match statement.kind {
+    let walked = walk.check_chars().and_then(|()| match statement.kind {
         Kind::Header { end } => walk.header(end, statement),
         _ => walk.key_value(statement),
     });
@@ -63,7 +63,8 @@ pub(crate) fn other_format(text: &str, statements: &[Statement<'_>]) -> Option<E
     let first = lines.next()?;
     let body = &text[first.body()];
     let is_mapping = first.kind == Kind::Other && (body.contains(": ") || body.ends_with(':'));
-    let format = if body.starts_with('{') || body == "[" {
+    let is_json = body == "[" || body.trim_start_matches(['[', ' ']).starts_with('{');
+    let format = if is_json {
         "JSON"
     } else if (body == "---" || is_mapping)
         && lines.all(|line| line.kind != Kind::KeyValue && !line.is_header())
@@ -152,32 +153,37 @@ impl<'a> Walk<'a> {
         from..end.map_or(from, |token| token.span.end)
     }
 
-    /// A space that TOML does not take for one, such as one of a web page.
-    fn check_spaces(&self) -> Walked {
-        for token in self.tokens.iter().filter(|token| token.kind == Atom) {
+    /// A comment of another language, or a character that TOML allows in no comment or outside
+    /// strings, such as a space of a web page.
+    fn check_chars(&self) -> Walked {
+        for token in self.tokens {
+            let is_comment = token.kind == Comment;
+            if is_comment {
+                self.check_comment(token.span.start, &["//", "/*"])?;
+            }
+            let is_wrong = |c: char| match token.kind {
+                Comment => c.is_ascii_control() && c != '\t',
+                Atom => c.is_control() || c.is_whitespace() || c == '\u{FEFF}',
+                _ => false,
+            };
             let mut chars = self.text_of(token).char_indices();
-            let space = chars.find(|(_, c)| c.is_whitespace() || *c == '\u{FEFF}');
-            let Some((at, c)) = space else { continue };
+            let Some((at, c)) = chars.find(|(_, c)| is_wrong(*c)) else {
+                continue;
+            };
             let at = token.span.start + at;
-            if c == '\u{FEFF}' {
-                let message = "a byte order mark in the middle of the file";
-                return fail(at..at, message, "remove it");
-            }
-            let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
-            return fail(at..at, message, "use a plain space");
-        }
-        Ok(())
-    }
-
-    /// A comment of another language, or with a character that TOML allows nowhere.
-    fn check_comments(&self) -> Walked {
-        for comment in self.tokens.iter().filter(|token| token.kind == Comment) {
-            self.check_comment(comment.span.start, &["//", "/*"])?;
-            let mut chars = self.text_of(comment).char_indices();
-            if let Some((at, _)) = chars.find(|(_, c)| c.is_ascii_control() && *c != '\t') {
-                let at = comment.span.start + at;
-                return fail(at..at, "a control character in a comment", "remove it");
-            }
+            return match c {
+                '\u{FEFF}' => fail(
+                    at..at,
+                    "a byte order mark in the middle of the file",
+                    "remove it",
+                ),
+                _ if is_comment => fail(at..at, "a control character in a comment", "remove it"),
+                _ if c.is_whitespace() => {
+                    let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
+                    fail(at..at, message, "use a plain space")
+                }
+                _ => fail(at..at, "a control character outside a string", "remove it"),
+            };
         }
         Ok(())
     }
@@ -197,7 +203,7 @@ impl<'a> Walk<'a> {
 
     fn key_value(&mut self, statement: &Statement<'_>) -> Walked {
         let start = self.body.start;
-        let Some(equals) = self.tokens.iter().position(|token| token.kind == Equals) else {
+        let Some(equals) = self.tokens.iter().position(|token| self.ends_key(token)) else {
             let line = self.rest(start);
             self.check_start(&line)?;
             return self.without_equals(line, statement);
@@ -250,22 +256,20 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn check_colon(&self, key: Span) -> Walked {
-        match self.text[key.clone()].find(':') {
-            Some(colon) => {
-                let at = key.start + colon;
-                fail(at..at, "`:` after a key", "use `=`")
-            }
+    fn check_colon(&self, key: &Span) -> Walked {
+        let is_part = |token: &&Token| token.kind == Atom && token.span.start < key.end;
+        let mut atoms = self.after(key.start).iter().filter(is_part);
+        let find = |token: &Token| Some(token.span.start + self.text_of(token).find(':')?);
+        match atoms.find_map(find) {
+            Some(at) => fail(at..at, "`:` after a key", "use `=`"),
             None => Ok(()),
         }
     }
 
-    fn key_tokens(&self, statement: &Statement<'_>) -> impl Iterator<Item = &'a Token> {
+    fn key_tokens<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Token> {
         let last = statement.keys.last().map_or(0, |key| key.span.end);
-        let before = self
-            .tokens
-            .iter()
-            .take_while(move |token| token.span.end <= last);
+        let tokens = statement.tokens.iter();
+        let before = tokens.take_while(move |token| token.span.end <= last);
         before.filter(|token| token.is_key())
     }
 
@@ -294,39 +298,40 @@ impl<'a> Walk<'a> {
 
     /// Something before `=` that is not a key.
     fn malformed_key(&self, place: Span, equals: usize) -> Walked {
-        self.check_colon(place.clone())?;
         let found = &self.text[place.clone()];
-        let comma = "a key with a comma needs quotes";
         let starts_key = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '"');
-        let dotted = found.split_once('.').filter(|(_, rest)| starts_key(rest));
-        if let Some((row, rest)) = dotted {
-            if row.contains(',') && key::parse(row).is_ok() {
-                return fail(place, comma, format!("write `\"{row}\".{rest}`"));
+        let mut dots = found.match_indices('.').map(|(at, _)| at);
+        let dot = dots.find(|dot| starts_key(&found[dot + 1..]));
+        let (row, rest) = found.split_at(dot.unwrap_or(found.len()));
+        match (correct(row), key::parse(row)) {
+            _ if row.starts_with(['"', '\'']) => {}
+            (Ok(key), parsed) if key != row || row.contains(',') => {
+                let comma = "a key with a comma needs quotes".to_owned();
+                let message = parsed.map_or_else(|wrong| wrong.message, |_| comma);
+                let label = format!("write `{}{rest}`", as_key(&key));
+                return fail(place, message, label);
             }
-        } else if key::is_about_codes(found) {
-            return match key::parse(found) {
-                Ok(_) => fail(place, comma, format!("write {}", key::as_key(found))),
-                Err(wrong) => fail(place, wrong.message, wrong.advice.label()),
-            };
+            (Err(advice), Err(wrong)) if key::is_about_codes(row) => {
+                self.check_colon(&place)?;
+                return fail(place, wrong.message, advice.label());
+            }
+            _ => {}
         }
-        let mut rest = self
-            .tokens
-            .iter()
-            .skip(equals + 1)
-            .filter(|token| !token.is_gap());
-        let number = rest.next().map(|token| self.text_of(token));
-        let label = match number.filter(|number| key::parse(number).is_ok()) {
+        self.check_colon(&place)?;
+        let mut value = self.tokens.iter().skip(equals + 1);
+        let first = value.find(|token| !token.is_gap());
+        let number = first.map(|token| self.text_of(token));
+        let is_name = !found.contains(['.', '"']);
+        let label = match number.filter(|number| is_name && key::parse(number).is_ok()) {
             Some(number) => format!("write `{number} = \"{found}\"`"),
-            None => "use only letters, digits, `_` and `-`".to_owned(),
+            None => "use only ASCII letters, digits, `_` and `-`".to_owned(),
         };
         self.refuse(place, "{} is not a key", label)
     }
 
     /// A line without `=`.
     fn without_equals(&self, line: Span, statement: &Statement<'_>) -> Walked {
-        let found = &self.text[line.clone()];
-        let starts = found.find(['"', '\'']).unwrap_or(found.len());
-        self.check_colon(line.start..line.start + starts)?;
+        self.check_colon(&line)?;
         self.check_strings(statement)?;
         let first = self.tokens.iter().find(|token| !token.is_gap());
         if let Some(key) =
@@ -427,21 +432,27 @@ impl<'a> Walk<'a> {
             return fail(start..start + found.len(), "unterminated string", label);
         }
         let is_control = |c: char| c.is_control() && !"\t\r\n".contains(c);
-        if let Some((at, c)) = found.char_indices().find(|&(_, c)| is_control(c)) {
-            let label = format!("write the escape `\\u{:04X}`", u32::from(c));
-            return fail(
-                start + at..start + at,
-                "a control character in a string",
-                label,
-            );
+        if let Some(at) = found.find(is_control) {
+            let message = "a control character in a string";
+            return fail(start + at..start + at, message, "remove it");
         }
         if let Err(error) = DeValue::parse(found) {
             let at = error.span().map_or(0, |span| span.start);
             let backslash = found[..at.min(found.len())].rfind('\\').unwrap_or(0);
             let escape = found[backslash..].chars().take(2).map(char::len_utf8);
             let span = start + backslash..start + backslash + escape.sum::<usize>();
-            let label = "write `\\\\` for a backslash, or put the string in single quotes";
-            return self.refuse(span, "{} is not an escape", label);
+            let (message, label) = match &self.text[span.clone()] {
+                "\\x" | "\\u" | "\\U" => (
+                    "{} needs the hexadecimal digits of a character",
+                    "write two after `\\x`, four after `\\u`, eight after `\\U`, or `\\\\` for a backslash",
+                ),
+                "\\'" | "\\`" | "\\/" => ("{} is not an escape", "remove the backslash"),
+                _ => (
+                    "{} is not an escape",
+                    "write `\\\\` for a backslash, or put the string in single quotes",
+                ),
+            };
+            return self.refuse(span, message, label);
         }
         Ok(())
     }
@@ -483,6 +494,14 @@ impl<'a> Walk<'a> {
         };
         let message = "unexpected text after the closing quote";
         fail(self.rest(next.span.start), message, label)
+    }
+
+    /// Whether it is the `=` after a key, not that of `4000..=4099`.
+    fn ends_key(&self, token: &Token) -> bool {
+        let is_after_dots = self.text[..token.span.start].ends_with("..");
+        let next = self.text[token.span.end..].chars().next();
+        let is_in_span = is_after_dots && next.is_some_and(|c| c.is_ascii_digit());
+        token.kind == Equals && !is_in_span
     }
 
     /// Whether a key and `=` begin after an offset.
@@ -586,7 +605,7 @@ impl<'a> Walk<'a> {
             let label = format!("missing closing `{closing}`");
             fail(open.span.clone(), format!("unclosed {what}"), label)
         };
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         self.at += 1;
         loop {
             let Some(token) = self.peek(true) else {
@@ -611,42 +630,67 @@ impl<'a> Walk<'a> {
                     );
                 }
                 _ => {
-                    let key = self.inline_key(token)?;
-                    if !seen.insert(&self.text[key.clone()]) {
-                        return self.refuse(key, "{} is given twice", "keep one of the two");
-                    }
-                    self.value(&self.text[key], true)?;
+                    let keys = self.inline_keys(token)?;
+                    self.check_conflict(&keys, &mut seen)?;
+                    self.value(&self.text[key_span(&keys)], true)?;
                 }
             }
             self.separator(open, closing)?;
         }
     }
 
-    /// A key inside braces, and its `=`.
-    fn inline_key(&mut self, first: &Token) -> Result<Span, Box<Explanation>> {
-        let mut end = first.span.end;
-        let mut after_dot = true;
-        while let Some(token) = self.tokens.get(self.at) {
-            if token.kind == Atom {
-                self.check_colon(token.span.clone())?;
-            }
-            if token.kind == Dot || token.is_key() && after_dot {
-                end = token.span.end;
-                after_dot = token.kind == Dot;
-            } else if token.kind != Whitespace {
-                break;
-            }
-            if token.is_string() {
-                self.string(token)?;
-            }
-            self.at += 1;
-        }
-        let key = first.span.start..end;
-        if !self.next_is_equals() {
+    /// The keys of a pair inside braces, up to its `=`.
+    fn inline_keys(&mut self, first: &Token) -> Result<Vec<Spanned<String>>, Box<Explanation>> {
+        let is_part = |token: &&Token| match token.kind {
+            Dot | Whitespace => true,
+            _ => token.is_key() || token.kind == Equals && !self.ends_key(token),
+        };
+        let rest = &self.tokens[self.at..];
+        let len = rest.iter().take_while(is_part).count();
+        let has_equals = rest.get(len).is_some_and(|token| token.kind == Equals);
+        let tokens = &rest[..len + usize::from(has_equals)];
+        let pair = statement::statement(self.text, first.span.clone(), tokens);
+        let last = rest[..len].iter().rfind(|token| !token.is_gap());
+        let whole = first.span.start..last.map_or(first.span.end, |token| token.span.end);
+        if pair.kind == Kind::KeyValue {
+            self.check_keys(&pair)?;
+        } else if has_equals && !first.is_string() {
+            self.malformed_key(whole, self.at + len)?;
+        } else {
+            self.check_strings(&pair)?;
+            self.check_colon(&whole)?;
             let message = "`=` is missing after {}";
-            self.refuse(key.clone(), message, "write `=` and a value")?;
+            self.refuse(key_span(&pair.keys), message, "write `=` and a value")?;
         }
-        Ok(key)
+        self.at += len + 1;
+        Ok(pair.keys)
+    }
+
+    /// Whether a key is one of those before it in the same braces, or a part of one or the reverse.
+    fn check_conflict(&self, keys: &[Spanned<String>], seen: &mut BTreeSet<Vec<String>>) -> Walked {
+        let path: Vec<String> = keys.iter().map(|key| key.value.clone()).collect();
+        // None of them is a part of another, so one in conflict is next to this in their order.
+        let before = seen.range::<Vec<String>, _>(..=&path).next_back();
+        let after = seen.range::<Vec<String>, _>(&path..).next();
+        let is_part = |other: &&Vec<String>| path.starts_with(other) || other.starts_with(&path);
+        let Some(other) = before.into_iter().chain(after).find(is_part) else {
+            seen.insert(path);
+            return Ok(());
+        };
+        let shared = &keys[..path.len().min(other.len())];
+        let is_description = shared.last().is_some_and(|key| key.value == "description");
+        let what = match path.len().cmp(&other.len()) {
+            Ordering::Less => "already has keys",
+            Ordering::Equal => "is given twice",
+            Ordering::Greater => "already has a value",
+        };
+        let label = if is_description && path != *other {
+            "give each text a language, as in `description.en`"
+        } else {
+            "keep one of the two"
+        };
+        let name = quoted(&self.text[key_span(shared)]);
+        fail(key_span(keys), format!("{name} {what}"), label)
     }
 
     /// The comma after a value in brackets, or the bracket that closes them.
@@ -725,25 +769,55 @@ fn not_a_number(found: &str) -> (&'static str, String) {
 /// A text in quotes, if it can be written in them as it is; nothing of it is lost.
 fn in_quotes(text: &str) -> String {
     const MAX: usize = 60;
-    if text.trim().is_empty() || text.contains(['"', '\\']) || text.len() > MAX {
+    if text.trim().is_empty()
+        || text.contains(['"', '\\'])
+        || text.contains(is_invisible)
+        || text.len() > MAX
+    {
         "put it in quotes".to_owned()
     } else {
         format!("write `\"{text}\"`")
     }
 }
 
+/// From the first of some keys to the last.
+fn key_span(keys: &[Spanned<String>]) -> Span {
+    let start = keys.first().map_or(0, |key| key.span.start);
+    start..keys.last().map_or(start, |key| key.span.end)
+}
+
+fn as_key(key: &str) -> String {
+    key::as_key(key).trim_matches('`').to_owned()
+}
+
+/// The key of a row without the slips that a key in quotes cannot have either.
+fn correct(found: &str) -> Result<String, Advice> {
+    let key = found.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
+    let thousands = key.split_once([' ', ',']).filter(|(_, end)| end.len() == 3);
+    let code = thousands.map(|(start, end)| format!("{start}{end}"));
+    let code = code.filter(|code| key::parse(code).is_ok());
+    let key = code.unwrap_or_else(|| key.replace(':', "-"));
+    match key::parse(&key).map_err(|wrong| wrong.advice) {
+        Ok(_) => Ok(key),
+        Err(Advice::Write(key)) => Ok(key),
+        Err(advice) => Err(advice),
+    }
+}
+
 fn header_label(header: &str) -> String {
     let name = header.trim_matches(['[', ']', ' ', '.']);
     let (table, key) = name.split_once('.').unwrap_or((name, ""));
-    let header = match (table.trim(), key.trim().trim_matches(['"', '\''])) {
+    let header = match (
+        table.trim(),
+        key.trim().trim_matches(CURLY).trim_matches(['"', '\'']),
+    ) {
         ("codes", "") => "codes".to_owned(),
         ("codes", key) if key::is_about_codes(key) => {
-            let key = match key::parse(key).map_err(|wrong| wrong.advice) {
-                Ok(_) => key.to_owned(),
-                Err(Advice::Write(key)) => key,
-                Err(advice @ Advice::Expected(_)) => return advice.label(),
+            let key = match correct(key) {
+                Ok(key) => as_key(&key),
+                Err(advice) => return advice.label(),
             };
-            format!("codes.{}", key::as_key(&key).trim_matches('`'))
+            format!("codes.{key}")
         }
         ("columns", key) if !key.is_empty() && !key.contains('"') => {
             let words: Vec<&str> = key.split_whitespace().collect();

@@ -246,7 +246,8 @@ fn value_end(tokens: &[Token], from: usize) -> usize {
     tokens.len()
 }
 
-fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
+/// The statement that these tokens are, or start with.
+pub(crate) fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
     use TokenKind::{Equals, LeftSquareBracket, RightSquareBracket};
     let is_space = |token: &&Token| token.kind == TokenKind::Whitespace;
     let is_body = |token: &&Token| !token.is_gap();

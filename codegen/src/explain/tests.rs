@@ -34,6 +34,8 @@ fn a_header_is_shown_as_it_should_be() {
         ("[codes.\"4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
         ("[codes.4000–4099]", "write `[codes.4000-4099]`"),
         ("[codes.4000 - 4099]", "write `[codes.4000-4099]`"),
+        ("[codes.4 000]", "write `[codes.4000]`"),
+        ("[codes.“4000”]", "write `[codes.4000]`"),
         ("[columns.retry after]", "write `[columns.retry_after]`"),
         ("[columns.]", expected),
         ("[columns.a\"b\"]", expected),
@@ -86,6 +88,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
         ("4000: \"A\"", colon),
         ("4000.name : \"A\"", colon),
         ("4000: = \"A\"", colon),
+        ("\"4000\": \"A\"", colon),
         ("// A", comment("`//` does not start a comment")),
         ("/* A = 1", comment("`/*` does not start a comment")),
         ("-- A", comment("`--` does not start a comment")),
@@ -135,7 +138,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
 #[test]
 fn a_malformed_key_is_shown_as_it_should_be() {
     let comma = "a key with a comma needs quotes";
-    let words = "use only letters, digits, `_` and `-`";
+    let words = "use only ASCII letters, digits, `_` and `-`";
     assert_explained(&[
         (
             "4000, 4001 = \"A\"",
@@ -160,6 +163,66 @@ fn a_malformed_key_is_shown_as_it_should_be() {
             "4000..4099",
             "`4000..4099` is not a code or a span of codes",
             "write `4000-4099`",
+        ),
+        (
+            "4000..=4099 = \"A\"",
+            "4000..=4099",
+            "`4000..=4099` is not a code or a span of codes",
+            "write `4000-4099`",
+        ),
+        (
+            "4000:4099 = \"A\"",
+            "4000:4099",
+            "`4000:4099` is not a code or a span of codes",
+            "write `4000-4099`",
+        ),
+        (
+            "4 000 = \"A\"",
+            "4 000",
+            "`4 000` is not a code or a span of codes",
+            "write `4000`",
+        ),
+        (
+            "4000\" = \"A\"",
+            "4000\"",
+            "`4000\"` is not a code or a span of codes",
+            "write `4000`",
+        ),
+        (
+            "“4000” = \"A\"",
+            "“4000”",
+            "`“4000”` is not a code or a span of codes",
+            "write `4000`",
+        ),
+        (
+            "4000..4099.name = \"A\"",
+            "4000..4099.name",
+            "`4000..4099` is not a code or a span of codes",
+            "write `4000-4099.name`",
+        ),
+        (
+            "4000..= \"A\"",
+            "4000..",
+            "`4000..` is not a code or a span of codes",
+            "expected a code such as `4000`, or a span such as `4000-4099`",
+        ),
+        (
+            "a = {4000..=4099 = \"A\"}",
+            "4000..=4099",
+            "`4000..=4099` is not a code or a span of codes",
+            "write `4000-4099`",
+        ),
+        (
+            "a = {n\u{430}me = 1}",
+            "n\u{430}me",
+            "`n\u{430}me` is not a key",
+            words,
+        ),
+        (
+            "\"4000, 4001\".the name = 1",
+            "\"4000, 4001\".the name",
+            "`\"4000, 4001\".the name` is not a key",
+            words,
         ),
         (
             "+4000 = \"A\"",
@@ -399,6 +462,8 @@ fn a_value_of_another_language_is_shown_as_toml_has_it() {
 fn a_string_is_told_where_its_quotes_are_missing() {
     let open = "unterminated string";
     let after = "unexpected text after the closing quote";
+    let hex =
+        "write two after `\\x`, four after `\\u`, eight after `\\U`, or `\\\\` for a backslash";
     assert_explained(&[
         ("a = \"Out", "\"Out", open, "missing closing `\"`"),
         ("a = 'Out  \nb = 1", "'Out", open, "missing closing `'`"),
@@ -440,7 +505,37 @@ fn a_string_is_told_where_its_quotes_are_missing() {
             "a = \"\u{7}\"",
             "",
             "a control character in a string",
-            "write the escape `\\u0007`",
+            "remove it",
+        ),
+        (
+            "a = \"it\\'s\"",
+            "\\'",
+            "`\\'` is not an escape",
+            "remove the backslash",
+        ),
+        (
+            "a = \"\\u{1F600}\"",
+            "\\u",
+            "`\\u` needs the hexadecimal digits of a character",
+            hex,
+        ),
+        (
+            "a = \"b\\uD800\"",
+            "\\u",
+            "`\\u` needs the hexadecimal digits of a character",
+            hex,
+        ),
+        (
+            "a = \u{1b}[31mb",
+            "",
+            "a control character outside a string",
+            "remove it",
+        ),
+        (
+            "a = b\tc",
+            "b\tc",
+            "a string without quotes",
+            "put it in quotes",
         ),
         (
             "\"4\\d\" = 1",
@@ -515,6 +610,44 @@ fn brackets_and_what_is_between_them_are_told_apart() {
         (
             &deep,
             ("brackets are nested too deeply", "close some of them"),
+        ),
+    ] {
+        let (_, found, advice) = explained(text);
+        assert_eq!((&*found, &*advice), (message, label), "{text}");
+    }
+}
+
+#[test]
+fn keys_in_the_same_braces_are_told_to_be_in_conflict() {
+    let one = "keep one of the two";
+    let language = "give each text a language, as in `description.en`";
+    for (text, message, label) in [
+        (
+            "a = {description = \"b\", description.de = \"c\"}",
+            "`description` already has a value",
+            language,
+        ),
+        (
+            "a = {description.de = \"b\", description = \"c\"}",
+            "`description` already has keys",
+            language,
+        ),
+        (
+            "a = {b.c = 1, b.b = 2, b.c.e = 3}",
+            "`b.c` already has a value",
+            one,
+        ),
+        (
+            "a = {b.c.e = 1, b.d = 2, \"b\".c = 2}",
+            "`\"b\".c` already has keys",
+            one,
+        ),
+        ("a = {b = {c = 1}, b.d = 2}", "`b` already has a value", one),
+        ("a = {b = 1, \"b\" = 2}", "`\"b\"` is given twice", one),
+        (
+            "a = {description.de = 1, description.de = 2}",
+            "`description.de` is given twice",
+            one,
         ),
     ] {
         let (_, found, advice) = explained(text);
@@ -620,6 +753,8 @@ fn another_format_is_known_by_its_first_line() {
     for (text, expected) in [
         ("{\n\"codes\": 1\n}", Some("this is JSON, not TOML")),
         ("# x\n[\n{}\n]", Some("this is JSON, not TOML")),
+        ("[{\"code\": 4000}]\n", Some("this is JSON, not TOML")),
+        ("// x\n[ {\n}]\n", Some("this is JSON, not TOML")),
         ("---\ncodes:\n", Some("this is YAML, not TOML")),
         ("codes:\n  4000: A\n", Some("this is YAML, not TOML")),
         ("a: b\nc: d\n", Some("this is YAML, not TOML")),
