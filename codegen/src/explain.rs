@@ -24,7 +24,7 @@ pub(crate) struct Explanation {
     pub(crate) label: String,
 }
 
-/// Quotes of texts and of Markdown.
+/// Quotes of texts and of Markdown, which are not those of TOML.
 const CURLY: [char; 15] = [
     '“', '”', '„', '‟', '‘', '’', '«', '»', '`', '＂', '＇', '「', '」', '『', '』',
 ];
@@ -171,19 +171,16 @@ impl<'a> Walk<'a> {
                 continue;
             };
             let at = token.span.start + at;
-            return match c {
-                '\u{FEFF}' => fail(
-                    at..at,
-                    "a byte order mark in the middle of the file",
-                    "remove it",
-                ),
-                _ if is_comment => fail(at..at, "a control character in a comment", "remove it"),
+            let message = match c {
+                '\u{FEFF}' => "a byte order mark in the middle of the file",
+                _ if is_comment => "a control character in a comment",
                 _ if c.is_whitespace() => {
                     let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
-                    fail(at..at, message, "use a plain space")
+                    return fail(at..at, message, "use a plain space");
                 }
-                _ => fail(at..at, "a control character outside a string", "remove it"),
+                _ => "a control character outside a string",
             };
+            return fail(at..at, message, "remove it");
         }
         Ok(())
     }
@@ -266,16 +263,9 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn key_tokens<'s>(&self, statement: &Statement<'s>) -> impl Iterator<Item = &'s Token> {
-        let last = statement.keys.last().map_or(0, |key| key.span.end);
-        let tokens = statement.tokens.iter();
-        let before = tokens.take_while(move |token| token.span.end <= last);
-        before.filter(|token| token.is_key())
-    }
-
     /// Keys that are strings may lack a quote or have a wrong escape.
     fn check_strings(&self, statement: &Statement<'_>) -> Walked {
-        let mut strings = self.key_tokens(statement).filter(|token| token.is_string());
+        let mut strings = statement.key_tokens().filter(|token| token.is_string());
         strings.try_for_each(|token| self.string(token))
     }
 
@@ -290,7 +280,7 @@ impl<'a> Walk<'a> {
     /// A key without quotes that needs some, with those before it.
     fn malformed_bare_key(&self, statement: &Statement<'_>) -> Option<Span> {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
-        let mut keys = self.key_tokens(statement);
+        let mut keys = statement.key_tokens();
         let is_wrong = |key: &&Token| !key.is_string() && !self.text_of(key).chars().all(is_bare);
         let wrong = keys.find(is_wrong)?;
         Some(statement.keys[0].span.start..wrong.span.end)
@@ -305,11 +295,10 @@ impl<'a> Walk<'a> {
         let (row, rest) = found.split_at(dot.unwrap_or(found.len()));
         match (correct(row), key::parse(row)) {
             _ if row.starts_with(['"', '\'']) => {}
-            (Ok(key), parsed) if key != row || row.contains(',') => {
+            (Ok(key), parsed) if key != row => {
                 let comma = "a key with a comma needs quotes".to_owned();
                 let message = parsed.map_or_else(|wrong| wrong.message, |_| comma);
-                let label = format!("write `{}{rest}`", as_key(&key));
-                return fail(place, message, label);
+                return fail(place, message, format!("write `{key}{rest}`"));
             }
             (Err(advice), Err(wrong)) if key::is_about_codes(row) => {
                 self.check_colon(&place)?;
@@ -340,8 +329,8 @@ impl<'a> Walk<'a> {
             let label = format!("missing closing `{}` before `=`", key.delimiter());
             return fail(key.span.clone(), "unterminated quoted key", label);
         }
-        if let (Some(first), Some(last)) = (statement.keys.first(), statement.keys.last()) {
-            let name = first.span.start..last.span.end;
+        if !statement.keys.is_empty() {
+            let name = key_span(&statement.keys);
             if name.end == line.end {
                 return self.refuse(name, "{} has no value", "write `=` and a value after it");
             }
@@ -473,11 +462,8 @@ impl<'a> Walk<'a> {
         };
         let is_text = next.kind == Atom || next.is_string() && !is_inside;
         let found = self.text_of(next);
-        if !is_text
-            || found.starts_with("--")
-            || found.starts_with(';')
-            || self.has_own_key(next.span.start)
-        {
+        let is_comment = COMMENTS.iter().any(|comment| found.starts_with(comment));
+        if !is_text || is_comment || self.has_own_key(next.span.start) {
             return Ok(());
         }
         let delimiter = string.delimiter();
@@ -506,13 +492,11 @@ impl<'a> Walk<'a> {
 
     /// Whether a key and `=` begin after an offset.
     fn has_own_key(&self, from: usize) -> bool {
-        let mut rest = self.after(from).iter().filter(|token| !token.is_gap());
+        let rest = self.after(from).iter().filter(|token| !token.is_gap());
         let is_part = |token: &&Token| token.is_key() || token.kind == Dot;
-        let starts_key = rest.clone().next().is_some_and(Token::is_key);
-        starts_key
-            && rest
-                .find(|token| !is_part(token))
-                .is_some_and(|token| token.kind == Equals)
+        let parts = rest.clone().take_while(is_part).count();
+        let after = rest.clone().nth(parts);
+        parts > 0 && after.is_some_and(|token| token.kind == Equals)
     }
 
     /// A value without quotes or brackets, as far as it goes.
@@ -555,13 +539,11 @@ impl<'a> Walk<'a> {
     /// Something that is not a number, boolean or string.
     fn unquoted(&self, span: Span) -> Walked {
         let found = &self.text[span.clone()];
-        let straight = found.trim_matches(CURLY);
-        if straight != found && (found.starts_with(CURLY) || !straight.contains(CURLY)) {
-            // The closing quote may be straight already.
-            let straight = match straight.strip_suffix(['"', '\'']) {
-                Some(inner) if found.ends_with(['"', '\'']) => inner,
-                _ => straight,
-            };
+        // The closing quote may be straight already.
+        let is_opened = found.starts_with(CURLY);
+        let end = found.strip_suffix(['"', '\'']).filter(|_| is_opened);
+        let straight = end.unwrap_or(found).trim_matches(CURLY);
+        if straight != found && (is_opened || !straight.contains(CURLY)) {
             return self.refuse(span, "{} is not in straight quotes", in_quotes(straight));
         }
         let lower = found.to_ascii_lowercase();
@@ -684,12 +666,14 @@ impl<'a> Walk<'a> {
             Ordering::Equal => "is given twice",
             Ordering::Greater => "already has a value",
         };
-        let label = if is_description && path != *other {
-            "give each text a language, as in `description.en`"
-        } else {
-            "keep one of the two"
-        };
         let name = quoted(&self.text[key_span(shared)]);
+        let label = if path == *other {
+            "keep one of the two".to_owned()
+        } else if is_description {
+            "give each text a language, as in `description.en`".to_owned()
+        } else {
+            format!("write all of {name} in one place")
+        };
         fail(key_span(keys), format!("{name} {what}"), label)
     }
 
@@ -786,39 +770,31 @@ fn key_span(keys: &[Spanned<String>]) -> Span {
     start..keys.last().map_or(start, |key| key.span.end)
 }
 
-fn as_key(key: &str) -> String {
-    key::as_key(key).trim_matches('`').to_owned()
-}
-
-/// The key of a row without the slips that a key in quotes cannot have either.
+/// The key of a row as it should stand in the table.
 fn correct(found: &str) -> Result<String, Advice> {
     let key = found.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
     let thousands = key.split_once([' ', ',']).filter(|(_, end)| end.len() == 3);
     let code = thousands.map(|(start, end)| format!("{start}{end}"));
     let code = code.filter(|code| key::parse(code).is_ok());
     let key = code.unwrap_or_else(|| key.replace(':', "-"));
-    match key::parse(&key).map_err(|wrong| wrong.advice) {
-        Ok(_) => Ok(key),
-        Err(Advice::Write(key)) => Ok(key),
-        Err(advice) => Err(advice),
-    }
+    let key = match key::parse(&key).map_err(|wrong| wrong.advice) {
+        Ok(_) => key,
+        Err(Advice::Write(key)) => key,
+        Err(advice) => return Err(advice),
+    };
+    Ok(key::as_key(&key).trim_matches('`').to_owned())
 }
 
 fn header_label(header: &str) -> String {
     let name = header.trim_matches(['[', ']', ' ', '.']);
     let (table, key) = name.split_once('.').unwrap_or((name, ""));
-    let header = match (
-        table.trim(),
-        key.trim().trim_matches(CURLY).trim_matches(['"', '\'']),
-    ) {
+    let key = key.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
+    let header = match (table.trim(), key) {
         ("codes", "") => "codes".to_owned(),
-        ("codes", key) if key::is_about_codes(key) => {
-            let key = match correct(key) {
-                Ok(key) => as_key(&key),
-                Err(advice) => return advice.label(),
-            };
-            format!("codes.{key}")
-        }
+        ("codes", key) if key::is_about_codes(key) => match correct(key) {
+            Ok(key) => format!("codes.{key}"),
+            Err(advice) => return advice.label(),
+        },
         ("columns", key) if !key.is_empty() && !key.contains('"') => {
             let words: Vec<&str> = key.split_whitespace().collect();
             format!("columns.{}", words.join("_"))

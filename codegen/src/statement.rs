@@ -92,7 +92,15 @@ impl Token {
     }
 }
 
-impl Statement<'_> {
+impl<'t> Statement<'t> {
+    /// The tokens of its keys.
+    pub(crate) fn key_tokens(&self) -> impl Iterator<Item = &'t Token> + use<'t> {
+        let last = self.keys.last().map_or(0, |key| key.span.end);
+        let tokens = self.tokens.iter();
+        let before = tokens.take_while(move |token| token.span.end <= last);
+        before.filter(|token| token.is_key())
+    }
+
     /// The part between the spaces and the line end around it.
     pub(crate) fn body(&self) -> Span {
         let is_body = |token: &&Token| !token.is_gap();
@@ -212,7 +220,7 @@ fn line_end(tokens: &[Token], from: usize) -> usize {
 /// A bracket that is never closed ends where a line cannot go on with what it holds.
 fn value_end(tokens: &[Token], from: usize) -> usize {
     use TokenKind::{
-        Comma, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
+        Comma, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
         RightSquareBracket,
     };
     let opens = |kind| matches!(kind, LeftCurlyBracket | LeftSquareBracket);
@@ -224,10 +232,15 @@ fn value_end(tokens: &[Token], from: usize) -> usize {
         match token.kind {
             Newline if open.is_empty() => return at,
             Newline => {
-                let next = tokens[at..].iter().find(|token| !token.is_gap());
-                let next = next.map_or(Equals, |token| token.kind);
+                let mut after = tokens[at..].iter().filter(|token| !token.is_gap());
+                let next = after.next().map_or(Newline, |token| token.kind);
+                let has_own_key = after
+                    .next()
+                    .is_some_and(|token| matches!(token.kind, Equals | Dot));
+                // The parser takes line ends around the `=` of a pair in braces.
+                let is_pair = next == Equals || before == Equals && !opens(next) && !has_own_key;
                 let goes_on = before == Comma || opens(before) || next == Comma || closes(next);
-                if !goes_on {
+                if !goes_on && !is_pair {
                     return at;
                 }
                 last_line = Some(at);
