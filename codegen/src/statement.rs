@@ -227,36 +227,39 @@ fn value_end(tokens: &[Token], from: usize) -> usize {
     let closes = |kind| matches!(kind, RightCurlyBracket | RightSquareBracket);
     let mut open: Vec<TokenKind> = Vec::new();
     let mut before = Equals;
-    let mut last_line = None;
+    // The first line end after that token, and the one that brackets took in last.
+    let (mut line, mut last_line) = (None, None);
     for (at, token) in tokens.iter().enumerate().skip(from) {
-        match token.kind {
-            Newline if open.is_empty() => return at,
-            Newline => {
-                let mut after = tokens[at..].iter().filter(|token| !token.is_gap());
-                let next = after.next().map_or(Newline, |token| token.kind);
-                let has_own_key = after
-                    .next()
-                    .is_some_and(|token| matches!(token.kind, Equals | Dot));
-                // The parser takes line ends around the `=` of a pair in braces.
-                let is_pair = next == Equals || before == Equals && !opens(next) && !has_own_key;
-                let goes_on = before == Comma || opens(before) || next == Comma || closes(next);
-                if !goes_on && !is_pair {
-                    return at;
-                }
-                last_line = Some(at);
+        if token.kind == Newline && open.is_empty() {
+            return at;
+        }
+        if token.is_gap() {
+            line = line.or((token.kind == Newline).then_some(at));
+            continue;
+        }
+        let next = token.kind;
+        if let Some(line) = line.take() {
+            let mut after = tokens[at + 1..].iter().filter(|token| !token.is_gap());
+            let is_key = |token: &Token| matches!(token.kind, Equals | Dot);
+            // The parser takes line ends around the `=` of a pair in braces.
+            let is_value = before == Equals && !opens(next) && !after.next().is_some_and(is_key);
+            let goes_on = before == Comma || opens(before) || is_value;
+            if !goes_on && !closes(next) && !matches!(next, Comma | Equals) {
+                return line;
             }
+            last_line = Some(line);
+        }
+        match next {
             Equals if open.last() == Some(&LeftSquareBracket) => {
                 return last_line.unwrap_or_else(|| line_end(tokens, at));
             }
-            kind if opens(kind) => open.push(kind),
-            kind if closes(kind) => drop(open.pop()),
+            _ if opens(next) => open.push(next),
+            _ if closes(next) => drop(open.pop()),
             _ => {}
         }
-        if !token.is_gap() {
-            before = token.kind;
-        }
+        before = next;
     }
-    tokens.len()
+    line.unwrap_or(tokens.len())
 }
 
 /// The statement that these tokens are, or start with.
