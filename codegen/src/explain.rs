@@ -29,7 +29,7 @@ const CURLY: [char; 15] = [
     '“', '”', '„', '‟', '‘', '’', '«', '»', '`', '＂', '＇', '「', '」', '『', '』',
 ];
 
-/// What starts a comment in other languages, apart from `//` and `/*`, which are tokens.
+/// What starts a comment in other languages, apart from `//` and `/*`, which have tokens.
 const COMMENTS: [&str; 2] = ["--", ";"];
 
 /// Brackets within brackets: a table needs three.
@@ -153,8 +153,8 @@ impl<'a> Walk<'a> {
         from..end.map_or(from, |token| token.span.end)
     }
 
-    /// A comment of another language, or a character that TOML allows in no comment or outside
-    /// strings, such as a space of a web page.
+    /// Comments of other languages, and characters that TOML does not allow in comments or outside
+    /// strings, such as the spaces of web pages.
     fn check_chars(&self) -> Walked {
         for token in self.tokens {
             let is_comment = token.kind == Comment;
@@ -300,8 +300,7 @@ impl<'a> Walk<'a> {
                 let message = parsed.map_or_else(|wrong| wrong.message, |_| comma);
                 return fail(place, message, format!("write `{key}{rest}`"));
             }
-            (Err(advice), Err(wrong)) if key::is_about_codes(row) => {
-                self.check_colon(&place)?;
+            (Err(advice), Err(wrong)) if key::is_about_codes(row) && !found.contains(':') => {
                 return fail(place, wrong.message, advice.label());
             }
             _ => {}
@@ -648,10 +647,10 @@ impl<'a> Walk<'a> {
         Ok(pair.keys)
     }
 
-    /// Whether a key is one of those before it in the same braces, or a part of one or the reverse.
+    /// Refuses a key that already has a value or keys in the same braces.
     fn check_conflict(&self, keys: &[Spanned<String>], seen: &mut BTreeSet<Vec<String>>) -> Walked {
         let path: Vec<String> = keys.iter().map(|key| key.value.clone()).collect();
-        // None of them is a part of another, so one in conflict is next to this in their order.
+        // No path in the set starts with another, so one in conflict is next to this in their order.
         let before = seen.range::<Vec<String>, _>(..=&path).next_back();
         let after = seen.range::<Vec<String>, _>(&path..).next();
         let is_part = |other: &&Vec<String>| path.starts_with(other) || other.starts_with(&path);
@@ -753,11 +752,8 @@ fn not_a_number(found: &str) -> (&'static str, String) {
 /// A text in quotes, if it can be written in them as it is; nothing of it is lost.
 fn in_quotes(text: &str) -> String {
     const MAX: usize = 60;
-    if text.trim().is_empty()
-        || text.contains(['"', '\\'])
-        || text.contains(is_invisible)
-        || text.len() > MAX
-    {
+    let is_special = |c| is_invisible(c) || c == '"' || c == '\\';
+    if text.trim().is_empty() || text.contains(is_special) || text.len() > MAX {
         "put it in quotes".to_owned()
     } else {
         format!("write `\"{text}\"`")
