@@ -2,18 +2,19 @@
 //!
 //! The explanation is found by reading the tokens once more, not in the parser's error.
 
-use std::collections::HashSet;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use toml::de::DeValue;
 
-use crate::diagnostic::quoted;
+use crate::diagnostic::{is_invisible, quoted};
 use crate::key::{self, Advice};
-use crate::report::Span;
+use crate::report::{Span, Spanned};
 use crate::statement::TokenKind::{
     Atom, Comma, Comment, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline,
     RightCurlyBracket, RightSquareBracket, Whitespace,
 };
-use crate::statement::{Kind, Statement, Token};
+use crate::statement::{self, Kind, Statement, Token};
 
 /// What is wrong, and what to write in its place.
 #[derive(Debug)]
@@ -23,11 +24,13 @@ pub(crate) struct Explanation {
     pub(crate) label: String,
 }
 
-/// Quotes of texts and of Markdown.
-const CURLY: [char; 9] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '`'];
+/// Quotes of texts and of Markdown, which are not those of TOML.
+const CURLY: [char; 15] = [
+    '“', '”', '„', '‟', '‘', '’', '«', '»', '`', '＂', '＇', '「', '」', '『', '』',
+];
 
-/// What starts a comment in other languages.
-const COMMENTS: [&str; 4] = ["//", "/*", "--", ";"];
+/// What starts a comment in other languages, apart from `//` and `/*`, which have tokens.
+const COMMENTS: [&str; 2] = ["--", ";"];
 
 /// Brackets within brackets: a table needs three.
 const MAX_DEPTH: usize = 16;
@@ -41,8 +44,7 @@ pub(crate) fn statement(text: &str, statement: &Statement<'_>) -> Explanation {
         depth: 0,
         body: statement.body(),
     };
-    let strange = walk.check_spaces().and_then(|()| walk.check_comments());
-    let walked = strange.and_then(|()| match statement.kind {
+    let walked = walk.check_chars().and_then(|()| match statement.kind {
         Kind::Header { end } => walk.header(end, statement),
         _ => walk.key_value(statement),
     });
@@ -61,7 +63,8 @@ pub(crate) fn other_format(text: &str, statements: &[Statement<'_>]) -> Option<E
     let first = lines.next()?;
     let body = &text[first.body()];
     let is_mapping = first.kind == Kind::Other && (body.contains(": ") || body.ends_with(':'));
-    let format = if body.starts_with('{') || body == "[" {
+    let is_json = body == "[" || body.trim_start_matches(['[', ' ']).starts_with('{');
+    let format = if is_json {
         "JSON"
     } else if (body == "---" || is_mapping)
         && lines.all(|line| line.kind != Kind::KeyValue && !line.is_header())
@@ -136,42 +139,48 @@ impl<'a> Walk<'a> {
         is
     }
 
-    /// From the start of a token to the end of its line, without a comment.
+    /// The tokens after an offset.
+    fn after(&self, from: usize) -> &'a [Token] {
+        let before = self.tokens.partition_point(|token| token.span.end <= from);
+        &self.tokens[before..]
+    }
+
+    /// From an offset to the end of its line, without a comment.
     fn rest(&self, from: usize) -> Span {
-        let after = self
-            .tokens
-            .iter()
-            .skip_while(|token| token.span.start < from);
-        let line = after.take_while(|token| !matches!(token.kind, Newline | Comment));
+        let rest = self.after(from).iter();
+        let line = rest.take_while(|token| !matches!(token.kind, Newline | Comment));
         let end = line.filter(|token| !token.is_gap()).last();
         from..end.map_or(from, |token| token.span.end)
     }
 
-    /// A space that TOML does not take for one, such as one of a web page.
-    fn check_spaces(&self) -> Walked {
-        for token in self.tokens.iter().filter(|token| token.kind == Atom) {
+    /// Comments of other languages, and characters that TOML does not allow in comments or outside
+    /// strings, such as the spaces of web pages.
+    fn check_chars(&self) -> Walked {
+        for token in self.tokens {
+            let is_comment = token.kind == Comment;
+            if is_comment {
+                self.check_comment(token.span.start, &["//", "/*"])?;
+            }
+            let is_wrong = |c: char| match token.kind {
+                Comment => c.is_ascii_control() && c != '\t',
+                Atom => c.is_control() || c.is_whitespace() || c == '\u{FEFF}',
+                _ => false,
+            };
             let mut chars = self.text_of(token).char_indices();
-            let space = chars.find(|(_, c)| c.is_whitespace() || *c == '\u{FEFF}');
-            let Some((at, c)) = space else { continue };
+            let Some((at, c)) = chars.find(|(_, c)| is_wrong(*c)) else {
+                continue;
+            };
             let at = token.span.start + at;
-            if c == '\u{FEFF}' {
-                let message = "a byte order mark in the middle of the file";
-                return fail(at..at, message, "remove it");
-            }
-            let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
-            return fail(at..at, message, "use a plain space");
-        }
-        Ok(())
-    }
-
-    /// A comment with a character that TOML allows nowhere.
-    fn check_comments(&self) -> Walked {
-        for comment in self.tokens.iter().filter(|token| token.kind == Comment) {
-            let mut chars = self.text_of(comment).char_indices();
-            if let Some((at, _)) = chars.find(|(_, c)| c.is_ascii_control() && *c != '\t') {
-                let at = comment.span.start + at;
-                return fail(at..at, "a control character in a comment", "remove it");
-            }
+            let message = match c {
+                '\u{FEFF}' => "a byte order mark in the middle of the file",
+                _ if is_comment => "a control character in a comment",
+                _ if c.is_whitespace() => {
+                    let message = format!("U+{:04X} is not an ordinary space", u32::from(c));
+                    return fail(at..at, message, "use a plain space");
+                }
+                _ => "a control character outside a string",
+            };
+            return fail(at..at, message, "remove it");
         }
         Ok(())
     }
@@ -191,7 +200,7 @@ impl<'a> Walk<'a> {
 
     fn key_value(&mut self, statement: &Statement<'_>) -> Walked {
         let start = self.body.start;
-        let Some(equals) = self.tokens.iter().position(|token| token.kind == Equals) else {
+        let Some(equals) = self.tokens.iter().position(|token| self.ends_key(token)) else {
             let line = self.rest(start);
             self.check_start(&line)?;
             return self.without_equals(line, statement);
@@ -244,28 +253,19 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn check_colon(&self, key: Span) -> Walked {
-        match self.text[key.clone()].find(':') {
-            Some(colon) => {
-                let at = key.start + colon;
-                fail(at..at, "`:` after a key", "use `=`")
-            }
+    fn check_colon(&self, key: &Span) -> Walked {
+        let is_part = |token: &&Token| token.kind == Atom && token.span.start < key.end;
+        let mut atoms = self.after(key.start).iter().filter(is_part);
+        let find = |token: &Token| Some(token.span.start + self.text_of(token).find(':')?);
+        match atoms.find_map(find) {
+            Some(at) => fail(at..at, "`:` after a key", "use `=`"),
             None => Ok(()),
         }
     }
 
-    fn key_tokens(&self, statement: &Statement<'_>) -> impl Iterator<Item = &'a Token> {
-        let last = statement.keys.last().map_or(0, |key| key.span.end);
-        let before = self
-            .tokens
-            .iter()
-            .take_while(move |token| token.span.end <= last);
-        before.filter(|token| token.is_key())
-    }
-
     /// Keys that are strings may lack a quote or have a wrong escape.
     fn check_strings(&self, statement: &Statement<'_>) -> Walked {
-        let mut strings = self.key_tokens(statement).filter(|token| token.is_string());
+        let mut strings = statement.key_tokens().filter(|token| token.is_string());
         strings.try_for_each(|token| self.string(token))
     }
 
@@ -280,7 +280,7 @@ impl<'a> Walk<'a> {
     /// A key without quotes that needs some, with those before it.
     fn malformed_bare_key(&self, statement: &Statement<'_>) -> Option<Span> {
         let is_bare = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
-        let mut keys = self.key_tokens(statement);
+        let mut keys = statement.key_tokens();
         let is_wrong = |key: &&Token| !key.is_string() && !self.text_of(key).chars().all(is_bare);
         let wrong = keys.find(is_wrong)?;
         Some(statement.keys[0].span.start..wrong.span.end)
@@ -288,39 +288,38 @@ impl<'a> Walk<'a> {
 
     /// Something before `=` that is not a key.
     fn malformed_key(&self, place: Span, equals: usize) -> Walked {
-        self.check_colon(place.clone())?;
         let found = &self.text[place.clone()];
-        let comma = "a key with a comma needs quotes";
         let starts_key = |rest: &str| rest.starts_with(|c: char| c.is_alphabetic() || c == '"');
-        let dotted = found.split_once('.').filter(|(_, rest)| starts_key(rest));
-        if let Some((row, rest)) = dotted {
-            if row.contains(',') && key::parse(row).is_ok() {
-                return fail(place, comma, format!("write `\"{row}\".{rest}`"));
+        let mut dots = found.match_indices('.').map(|(at, _)| at);
+        let dot = dots.find(|dot| starts_key(&found[dot + 1..]));
+        let (row, rest) = found.split_at(dot.unwrap_or(found.len()));
+        match (correct(row), key::parse(row)) {
+            _ if row.starts_with(['"', '\'']) => {}
+            (Ok(key), parsed) if key != row => {
+                let comma = "a key with a comma needs quotes".to_owned();
+                let message = parsed.map_or_else(|wrong| wrong.message, |_| comma);
+                return fail(place, message, format!("write `{key}{rest}`"));
             }
-        } else if key::is_about_codes(found) {
-            return match key::parse(found) {
-                Ok(_) => fail(place, comma, format!("write {}", key::as_key(found))),
-                Err(wrong) => fail(place, wrong.message, wrong.advice.label()),
-            };
+            (Err(advice), Err(wrong)) if key::is_about_codes(row) && !found.contains(':') => {
+                return fail(place, wrong.message, advice.label());
+            }
+            _ => {}
         }
-        let mut rest = self
-            .tokens
-            .iter()
-            .skip(equals + 1)
-            .filter(|token| !token.is_gap());
-        let number = rest.next().map(|token| self.text_of(token));
-        let label = match number.filter(|number| key::parse(number).is_ok()) {
+        self.check_colon(&place)?;
+        let mut value = self.tokens.iter().skip(equals + 1);
+        let first = value.find(|token| !token.is_gap());
+        let number = first.map(|token| self.text_of(token));
+        let is_name = !found.contains(['.', '"']);
+        let label = match number.filter(|number| is_name && key::parse(number).is_ok()) {
             Some(number) => format!("write `{number} = \"{found}\"`"),
-            None => "use only letters, digits, `_` and `-`".to_owned(),
+            None => "use only ASCII letters, digits, `_` and `-`".to_owned(),
         };
         self.refuse(place, "{} is not a key", label)
     }
 
     /// A line without `=`.
     fn without_equals(&self, line: Span, statement: &Statement<'_>) -> Walked {
-        let found = &self.text[line.clone()];
-        let starts = found.find(['"', '\'']).unwrap_or(found.len());
-        self.check_colon(line.start..line.start + starts)?;
+        self.check_colon(&line)?;
         self.check_strings(statement)?;
         let first = self.tokens.iter().find(|token| !token.is_gap());
         if let Some(key) =
@@ -329,8 +328,8 @@ impl<'a> Walk<'a> {
             let label = format!("missing closing `{}` before `=`", key.delimiter());
             return fail(key.span.clone(), "unterminated quoted key", label);
         }
-        if let (Some(first), Some(last)) = (statement.keys.first(), statement.keys.last()) {
-            let name = first.span.start..last.span.end;
+        if !statement.keys.is_empty() {
+            let name = key_span(&statement.keys);
             if name.end == line.end {
                 return self.refuse(name, "{} has no value", "write `=` and a value after it");
             }
@@ -355,6 +354,10 @@ impl<'a> Walk<'a> {
             return missing(self.body.end..self.body.end);
         };
         let span = token.span.clone();
+        let start = span.start;
+        if self.text[..start].ends_with('=') && self.text[start..].starts_with('>') {
+            return fail(start - 1..start + 1, "`=>` after a key", "use `=`");
+        }
         match token.kind {
             LeftSquareBracket | LeftCurlyBracket if self.depth >= MAX_DEPTH => {
                 fail(span, "brackets are nested too deeply", "close some of them")
@@ -417,21 +420,27 @@ impl<'a> Walk<'a> {
             return fail(start..start + found.len(), "unterminated string", label);
         }
         let is_control = |c: char| c.is_control() && !"\t\r\n".contains(c);
-        if let Some((at, c)) = found.char_indices().find(|&(_, c)| is_control(c)) {
-            let label = format!("write the escape `\\u{:04X}`", u32::from(c));
-            return fail(
-                start + at..start + at,
-                "a control character in a string",
-                label,
-            );
+        if let Some(at) = found.find(is_control) {
+            let message = "a control character in a string";
+            return fail(start + at..start + at, message, "remove it");
         }
         if let Err(error) = DeValue::parse(found) {
             let at = error.span().map_or(0, |span| span.start);
             let backslash = found[..at.min(found.len())].rfind('\\').unwrap_or(0);
             let escape = found[backslash..].chars().take(2).map(char::len_utf8);
             let span = start + backslash..start + backslash + escape.sum::<usize>();
-            let label = "write `\\\\` for a backslash, or put the string in single quotes";
-            return self.refuse(span, "{} is not an escape", label);
+            let (message, label) = match &self.text[span.clone()] {
+                "\\x" | "\\u" | "\\U" => (
+                    "{} needs the hexadecimal digits of a character",
+                    "write two after `\\x`, four after `\\u`, eight after `\\U`, or `\\\\` for a backslash",
+                ),
+                "\\'" | "\\`" | "\\/" => ("{} is not an escape", "remove the backslash"),
+                _ => (
+                    "{} is not an escape",
+                    "write `\\\\` for a backslash, or put the string in single quotes",
+                ),
+            };
+            return self.refuse(span, message, label);
         }
         Ok(())
     }
@@ -452,7 +461,8 @@ impl<'a> Walk<'a> {
         };
         let is_text = next.kind == Atom || next.is_string() && !is_inside;
         let found = self.text_of(next);
-        if !is_text || found.starts_with("//") || found.starts_with(';') || self.has_own_key(next) {
+        let is_comment = COMMENTS.iter().any(|comment| found.starts_with(comment));
+        if !is_text || is_comment || self.has_own_key(next.span.start) {
             return Ok(());
         }
         let delimiter = string.delimiter();
@@ -471,15 +481,21 @@ impl<'a> Walk<'a> {
         fail(self.rest(next.span.start), message, label)
     }
 
-    /// Whether a key and `=` begin at this token.
-    fn has_own_key(&self, token: &Token) -> bool {
-        let rest = self
-            .tokens
-            .iter()
-            .skip_while(|other| other.span.start < token.span.start);
-        let is_part = |token: &Token| token.is_key() || token.is_gap() || token.kind == Dot;
-        let mut after = rest.filter(|token| !is_part(token));
-        after.next().is_some_and(|token| token.kind == Equals)
+    /// Whether it is the `=` after a key, not that of `4000..=4099`.
+    fn ends_key(&self, token: &Token) -> bool {
+        let is_after_dots = self.text[..token.span.start].ends_with("..");
+        let next = self.text[token.span.end..].chars().next();
+        let is_in_span = is_after_dots && next.is_some_and(|c| c.is_ascii_digit());
+        token.kind == Equals && !is_in_span
+    }
+
+    /// Whether a key and `=` begin after an offset.
+    fn has_own_key(&self, from: usize) -> bool {
+        let rest = self.after(from).iter().filter(|token| !token.is_gap());
+        let is_part = |token: &&Token| token.is_key() || token.kind == Dot;
+        let parts = rest.clone().take_while(is_part).count();
+        let after = rest.clone().nth(parts);
+        parts > 0 && after.is_some_and(|token| token.kind == Equals)
     }
 
     /// A value without quotes or brackets, as far as it goes.
@@ -510,8 +526,10 @@ impl<'a> Walk<'a> {
         if !is_sound(&(start..end)) {
             return self.unquoted(whole);
         }
-        if semicolon.is_some() {
-            return fail(end..end + 1, "unexpected `;` after the value", "remove it");
+        if semicolon.is_some() && is_inside {
+            return fail(end..end, "`;` between values", "use `,`");
+        } else if semicolon.is_some() {
+            return self.unexpected(end, "the value");
         }
         self.at = self.tokens.partition_point(|token| token.span.end <= end);
         Ok(())
@@ -520,8 +538,11 @@ impl<'a> Walk<'a> {
     /// Something that is not a number, boolean or string.
     fn unquoted(&self, span: Span) -> Walked {
         let found = &self.text[span.clone()];
-        let straight = found.trim_matches(CURLY);
-        if straight != found {
+        // The closing quote may be straight already.
+        let is_opened = found.starts_with(CURLY);
+        let end = found.strip_suffix(['"', '\'']).filter(|_| is_opened);
+        let straight = end.unwrap_or(found).trim_matches(CURLY);
+        if straight != found && (is_opened || !straight.contains(CURLY)) {
             return self.refuse(span, "{} is not in straight quotes", in_quotes(straight));
         }
         let lower = found.to_ascii_lowercase();
@@ -565,13 +586,14 @@ impl<'a> Walk<'a> {
             let label = format!("missing closing `{closing}`");
             fail(open.span.clone(), format!("unclosed {what}"), label)
         };
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         self.at += 1;
         loop {
             let Some(token) = self.peek(true) else {
                 return unclosed();
             };
             let span = token.span.clone();
+            self.check_comment(span.start, &COMMENTS)?;
             match token.kind {
                 _ if self.text_of(token) == closing => {
                     self.at += 1;
@@ -579,7 +601,7 @@ impl<'a> Walk<'a> {
                 }
                 Comma => return fail(span, "unexpected comma", "remove it"),
                 Equals | RightCurlyBracket if is_list => return unclosed(),
-                _ if is_list && self.has_own_key(token) => return unclosed(),
+                _ if is_list && self.has_own_key(span.start) => return unclosed(),
                 _ if is_list => self.value("", true)?,
                 _ if !token.is_key() => {
                     return fail(
@@ -589,42 +611,69 @@ impl<'a> Walk<'a> {
                     );
                 }
                 _ => {
-                    let key = self.inline_key(token)?;
-                    if !seen.insert(&self.text[key.clone()]) {
-                        return self.refuse(key, "{} is given twice", "keep one of the two");
-                    }
-                    self.value(&self.text[key], true)?;
+                    let keys = self.inline_keys(token)?;
+                    self.check_conflict(&keys, &mut seen)?;
+                    self.value(&self.text[key_span(&keys)], true)?;
                 }
             }
             self.separator(open, closing)?;
         }
     }
 
-    /// A key inside braces, and its `=`.
-    fn inline_key(&mut self, first: &Token) -> Result<Span, Box<Explanation>> {
-        let mut end = first.span.end;
-        let mut after_dot = true;
-        while let Some(token) = self.tokens.get(self.at) {
-            if token.kind == Atom {
-                self.check_colon(token.span.clone())?;
-            }
-            if token.kind == Dot || token.is_key() && after_dot {
-                end = token.span.end;
-                after_dot = token.kind == Dot;
-            } else if token.kind != Whitespace {
-                break;
-            }
-            if token.is_string() {
-                self.string(token)?;
-            }
-            self.at += 1;
-        }
-        let key = first.span.start..end;
-        if !self.next_is_equals() {
+    /// The keys of a pair inside braces, up to its `=`.
+    fn inline_keys(&mut self, first: &Token) -> Result<Vec<Spanned<String>>, Box<Explanation>> {
+        let is_part = |token: &&Token| match token.kind {
+            Dot | Whitespace => true,
+            _ => token.is_key() || token.kind == Equals && !self.ends_key(token),
+        };
+        let rest = &self.tokens[self.at..];
+        let len = rest.iter().take_while(is_part).count();
+        let has_equals = rest.get(len).is_some_and(|token| token.kind == Equals);
+        let tokens = &rest[..len + usize::from(has_equals)];
+        let pair = statement::statement(self.text, first.span.clone(), tokens);
+        let last = rest[..len].iter().rfind(|token| !token.is_gap());
+        let whole = first.span.start..last.map_or(first.span.end, |token| token.span.end);
+        if pair.kind == Kind::KeyValue {
+            self.check_keys(&pair)?;
+        } else if has_equals && !first.is_string() {
+            self.malformed_key(whole, self.at + len)?;
+        } else {
+            self.check_strings(&pair)?;
+            self.check_colon(&whole)?;
             let message = "`=` is missing after {}";
-            self.refuse(key.clone(), message, "write `=` and a value")?;
+            self.refuse(key_span(&pair.keys), message, "write `=` and a value")?;
         }
-        Ok(key)
+        self.at += len + 1;
+        Ok(pair.keys)
+    }
+
+    /// Refuses a key that already has a value or keys in the same braces.
+    fn check_conflict(&self, keys: &[Spanned<String>], seen: &mut BTreeSet<Vec<String>>) -> Walked {
+        let path: Vec<String> = keys.iter().map(|key| key.value.clone()).collect();
+        // No path in the set starts with another, so one in conflict is next to this in their order.
+        let before = seen.range::<Vec<String>, _>(..=&path).next_back();
+        let after = seen.range::<Vec<String>, _>(&path..).next();
+        let is_part = |other: &&Vec<String>| path.starts_with(other) || other.starts_with(&path);
+        let Some(other) = before.into_iter().chain(after).find(is_part) else {
+            seen.insert(path);
+            return Ok(());
+        };
+        let shared = &keys[..path.len().min(other.len())];
+        let is_description = shared.last().is_some_and(|key| key.value == "description");
+        let what = match path.len().cmp(&other.len()) {
+            Ordering::Less => "already has keys",
+            Ordering::Equal => "is given twice",
+            Ordering::Greater => "already has a value",
+        };
+        let name = quoted(&self.text[key_span(shared)]);
+        let label = if path == *other {
+            "keep one of the two".to_owned()
+        } else if is_description {
+            "give each text a language, as in `description.en`".to_owned()
+        } else {
+            format!("write all of {name} in one place")
+        };
+        fail(key_span(keys), format!("{name} {what}"), label)
     }
 
     /// The comma after a value in brackets, or the bracket that closes them.
@@ -646,7 +695,7 @@ impl<'a> Walk<'a> {
                 return fail(at..at, "`;` between values", "use `,`");
             }
             _ => {
-                self.check_comment(at, &COMMENTS[..3])?;
+                self.check_comment(at, &COMMENTS[..1])?;
                 return fail(span, "missing comma", "add `,` before this");
             }
         }
@@ -655,18 +704,36 @@ impl<'a> Walk<'a> {
 
     /// The end of the line.
     fn end(&mut self, what: &str) -> Walked {
-        let Some(token) = self.peek(false) else {
-            return Ok(());
-        };
-        self.check_comment(token.span.start, &COMMENTS[..3])?;
-        let rest = self.rest(token.span.start);
-        if matches!(&self.text[rest.clone()], "," | ";") {
-            return self.refuse(rest, &format!("unexpected {{}} after {what}"), "remove it");
+        match self.peek(false) {
+            Some(token) => self.unexpected(token.span.start, what),
+            None => Ok(()),
         }
-        if token.is_key() && self.has_own_key(token) {
-            return fail(rest, "two keys on one line", "move this to its own line");
+    }
+
+    /// Refuses what follows a value or a header on its line.
+    fn unexpected(&self, start: usize, what: &str) -> Walked {
+        self.check_comment(start, &COMMENTS[..1])?;
+        let rest = self.rest(start);
+        let found = &self.text[rest.clone()];
+        let after = found.trim_start_matches([',', ';']);
+        let separator = start..rest.end - after.len();
+        if after.is_empty() {
+            let message = format!("unexpected {{}} after {what}");
+            return self.refuse(rest, &message, "remove it");
         }
-        fail(rest, format!("unexpected text after {what}"), "remove it")
+        let message = format!("unexpected text after {what}");
+        let has_own_key = self.has_own_key(separator.end);
+        if what == "the header" && (has_own_key || found.starts_with('[')) {
+            fail(rest, message, "move this to the next line")
+        } else if !has_own_key {
+            fail(rest, message, "remove it")
+        } else if separator.is_empty() {
+            fail(rest, "two keys on one line", "move this to its own line")
+        } else {
+            let found = quoted(&self.text[separator.clone()]);
+            let label = format!("replace {found} with a line break");
+            fail(separator, "two keys on one line", label)
+        }
     }
 }
 
@@ -685,26 +752,45 @@ fn not_a_number(found: &str) -> (&'static str, String) {
 /// A text in quotes, if it can be written in them as it is; nothing of it is lost.
 fn in_quotes(text: &str) -> String {
     const MAX: usize = 60;
-    if text.trim().is_empty() || text.contains(['"', '\\']) || text.len() > MAX {
+    let is_special = |c| is_invisible(c) || c == '"' || c == '\\';
+    if text.trim().is_empty() || text.contains(is_special) || text.len() > MAX {
         "put it in quotes".to_owned()
     } else {
         format!("write `\"{text}\"`")
     }
 }
 
+/// From the first of some keys to the last.
+fn key_span(keys: &[Spanned<String>]) -> Span {
+    let start = keys.first().map_or(0, |key| key.span.start);
+    start..keys.last().map_or(start, |key| key.span.end)
+}
+
+/// The key of a row as it should stand in the table.
+fn correct(found: &str) -> Result<String, Advice> {
+    let key = found.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
+    let thousands = key.split_once([' ', ',']).filter(|(_, end)| end.len() == 3);
+    let code = thousands.map(|(start, end)| format!("{start}{end}"));
+    let code = code.filter(|code| key::parse(code).is_ok());
+    let key = code.unwrap_or_else(|| key.replace(':', "-"));
+    let key = match key::parse(&key).map_err(|wrong| wrong.advice) {
+        Ok(_) => key,
+        Err(Advice::Write(key)) => key,
+        Err(advice) => return Err(advice),
+    };
+    Ok(key::as_key(&key).trim_matches('`').to_owned())
+}
+
 fn header_label(header: &str) -> String {
     let name = header.trim_matches(['[', ']', ' ', '.']);
     let (table, key) = name.split_once('.').unwrap_or((name, ""));
-    let header = match (table.trim(), key.trim().trim_matches(['"', '\''])) {
+    let key = key.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
+    let header = match (table.trim(), key) {
         ("codes", "") => "codes".to_owned(),
-        ("codes", key) if key::is_about_codes(key) => {
-            let key = match key::parse(key).map_err(|wrong| wrong.advice) {
-                Ok(_) => key.to_owned(),
-                Err(Advice::Write(key)) => key,
-                Err(advice @ Advice::Expected(_)) => return advice.label(),
-            };
-            format!("codes.{}", key::as_key(&key).trim_matches('`'))
-        }
+        ("codes", key) if key::is_about_codes(key) => match correct(key) {
+            Ok(key) => format!("codes.{key}"),
+            Err(advice) => return advice.label(),
+        },
         ("columns", key) if !key.is_empty() && !key.contains('"') => {
             let words: Vec<&str> = key.split_whitespace().collect();
             format!("columns.{}", words.join("_"))

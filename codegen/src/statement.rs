@@ -92,7 +92,15 @@ impl Token {
     }
 }
 
-impl Statement<'_> {
+impl<'t> Statement<'t> {
+    /// The tokens of its keys.
+    pub(crate) fn key_tokens(&self) -> impl Iterator<Item = &'t Token> + use<'t> {
+        let last = self.keys.last().map_or(0, |key| key.span.end);
+        let tokens = self.tokens.iter();
+        let before = tokens.take_while(move |token| token.span.end <= last);
+        before.filter(|token| token.is_key())
+    }
+
     /// The part between the spaces and the line end around it.
     pub(crate) fn body(&self) -> Span {
         let is_body = |token: &&Token| !token.is_gap();
@@ -131,13 +139,15 @@ pub(crate) fn statements<'t>(text: &str, tokens: &'t [Token]) -> Vec<Statement<'
     statements
 }
 
-/// The tokens of a text. An unclosed string of several lines ends with its first line.
+/// The tokens of a text. An unclosed string of several lines ends with its first line, and `//` and
+/// `/*` start a comment, as in other languages.
 pub(crate) fn lex(text: &str) -> Vec<Token> {
-    use TokenKind::{Eof, MlBasicString, MlLiteralString, Newline};
+    use TokenKind::{Atom, Comment, Eof, MlBasicString, MlLiteralString, Newline};
     let mut tokens: Vec<Token> = Vec::new();
+    let last_comment_end = text.rfind("*/").unwrap_or(0);
     let mut rest = Some(0);
-    // At most three rounds: what opens a second such string would have closed the first, so there is
-    // one of each kind.
+    // A round for each comment, and at most three more: what opens a second such string would have
+    // closed the first, so there is one of each kind.
     while let Some(from) = rest.take() {
         for token in Source::new(&text[from..]).lex() {
             let span = from + token.span().start()..from + token.span().end();
@@ -148,6 +158,21 @@ pub(crate) fn lex(text: &str) -> Vec<Token> {
             if matches!(token.kind, MlBasicString | MlLiteralString) && !token.is_closed(text) {
                 let line = text[token.span.clone()].find('\n');
                 token.span.end = line.map_or(text.len(), |line| token.span.start + line);
+                rest = Some(token.span.end);
+            }
+            let start = token.span.start;
+            let after = &text[start..];
+            if token.kind == Atom && (after.starts_with("//") || after.starts_with("/*")) {
+                let is_block = after.starts_with("/*") && start + 2 <= last_comment_end;
+                let block = is_block
+                    .then(|| after[2..].find("*/"))
+                    .flatten()
+                    .map(|at| at + 4);
+                // The lexer skips a byte order mark where it starts.
+                let block = block.filter(|&end| !after[end..].starts_with('\u{FEFF}'));
+                let len = block.or_else(|| after.find(['\r', '\n']));
+                token.kind = Comment;
+                token.span.end = len.map_or(text.len(), |len| start + len);
                 rest = Some(token.span.end);
             }
             // An unterminated string takes in the first half of CR LF.
@@ -195,41 +220,50 @@ fn line_end(tokens: &[Token], from: usize) -> usize {
 /// A bracket that is never closed ends where a line cannot go on with what it holds.
 fn value_end(tokens: &[Token], from: usize) -> usize {
     use TokenKind::{
-        Comma, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
+        Comma, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
         RightSquareBracket,
     };
     let opens = |kind| matches!(kind, LeftCurlyBracket | LeftSquareBracket);
     let closes = |kind| matches!(kind, RightCurlyBracket | RightSquareBracket);
     let mut open: Vec<TokenKind> = Vec::new();
     let mut before = Equals;
-    let mut last_line = None;
+    // The first line end after that token, and the one that brackets took in last.
+    let (mut line, mut last_line) = (None, None);
     for (at, token) in tokens.iter().enumerate().skip(from) {
-        match token.kind {
-            Newline if open.is_empty() => return at,
-            Newline => {
-                let next = tokens[at..].iter().find(|token| !token.is_gap());
-                let next = next.map_or(Equals, |token| token.kind);
-                let goes_on = before == Comma || opens(before) || next == Comma || closes(next);
-                if !goes_on {
-                    return at;
-                }
-                last_line = Some(at);
+        if token.kind == Newline && open.is_empty() {
+            return at;
+        }
+        if token.is_gap() {
+            line = line.or((token.kind == Newline).then_some(at));
+            continue;
+        }
+        let next = token.kind;
+        if let Some(line) = line.take() {
+            let mut after = tokens[at + 1..].iter().filter(|token| !token.is_gap());
+            let is_key = |token: &Token| matches!(token.kind, Equals | Dot);
+            // The parser takes line ends around the `=` of a pair in braces.
+            let is_value = before == Equals && !opens(next) && !after.next().is_some_and(is_key);
+            let goes_on = before == Comma || opens(before) || is_value;
+            if !goes_on && !closes(next) && !matches!(next, Comma | Equals) {
+                return line;
             }
+            last_line = Some(line);
+        }
+        match next {
             Equals if open.last() == Some(&LeftSquareBracket) => {
                 return last_line.unwrap_or_else(|| line_end(tokens, at));
             }
-            kind if opens(kind) => open.push(kind),
-            kind if closes(kind) => drop(open.pop()),
+            _ if opens(next) => open.push(next),
+            _ if closes(next) => drop(open.pop()),
             _ => {}
         }
-        if !token.is_gap() {
-            before = token.kind;
-        }
+        before = next;
     }
-    tokens.len()
+    line.unwrap_or(tokens.len())
 }
 
-fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
+/// The statement that these tokens are, or start with.
+pub(crate) fn statement<'t>(text: &str, span: Span, tokens: &'t [Token]) -> Statement<'t> {
     use TokenKind::{Equals, LeftSquareBracket, RightSquareBracket};
     let is_space = |token: &&Token| token.kind == TokenKind::Whitespace;
     let is_body = |token: &&Token| !token.is_gap();

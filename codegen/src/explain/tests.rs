@@ -34,6 +34,8 @@ fn a_header_is_shown_as_it_should_be() {
         ("[codes.\"4000, 4001]", "write `[codes.\"4000, 4001\"]`"),
         ("[codes.4000–4099]", "write `[codes.4000-4099]`"),
         ("[codes.4000 - 4099]", "write `[codes.4000-4099]`"),
+        ("[codes.4 000]", "write `[codes.4000]`"),
+        ("[codes.“4000”]", "write `[codes.4000]`"),
         ("[columns.retry after]", "write `[columns.retry_after]`"),
         ("[columns.]", expected),
         ("[columns.a\"b\"]", expected),
@@ -54,8 +56,14 @@ fn a_header_is_shown_as_it_should_be() {
         (
             "[codes] 4000 = \"A\"",
             "4000 = \"A\"",
-            "two keys on one line",
-            "move this to its own line",
+            "unexpected text after the header",
+            "move this to the next line",
+        ),
+        (
+            "[codes] [codes.4000]",
+            "[codes.4000]",
+            "unexpected text after the header",
+            "move this to the next line",
         ),
         (
             "[codes], # x",
@@ -80,6 +88,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
         ("4000: \"A\"", colon),
         ("4000.name : \"A\"", colon),
         ("4000: = \"A\"", colon),
+        ("\"4000\": \"A\"", colon),
         ("// A", comment("`//` does not start a comment")),
         ("/* A = 1", comment("`/*` does not start a comment")),
         ("-- A", comment("`--` does not start a comment")),
@@ -106,6 +115,9 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
             ("a merge conflict marker", "resolve the conflict"),
         ),
         ("4000 == \"A\"", ("more than one `=`", "use one `=`")),
+        ("4000 => \"A\"", ("`=>` after a key", "use `=`")),
+        ("4000 =>\"A\"", ("`=>` after a key", "use `=`")),
+        ("4000 = {name => \"A\"}", ("`=>` after a key", "use `=`")),
         (
             "4000\u{a0}= \"A\"",
             ("U+00A0 is not an ordinary space", "use a plain space"),
@@ -126,7 +138,7 @@ fn a_line_without_a_key_and_a_value_is_told_what_it_lacks() {
 #[test]
 fn a_malformed_key_is_shown_as_it_should_be() {
     let comma = "a key with a comma needs quotes";
-    let words = "use only letters, digits, `_` and `-`";
+    let words = "use only ASCII letters, digits, `_` and `-`";
     assert_explained(&[
         (
             "4000, 4001 = \"A\"",
@@ -141,22 +153,16 @@ fn a_malformed_key_is_shown_as_it_should_be() {
             "write `\"4000, 4001\".name`",
         ),
         (
-            "4000 - 4099 = \"A\"",
-            "4000 - 4099",
-            "`4000 - 4099` is not a code or a span of codes",
-            "write `4000-4099`",
+            "a = {n\u{430}me = 1}",
+            "n\u{430}me",
+            "`n\u{430}me` is not a key",
+            words,
         ),
         (
-            "4000..4099 = \"A\"",
-            "4000..4099",
-            "`4000..4099` is not a code or a span of codes",
-            "write `4000-4099`",
-        ),
-        (
-            "+4000 = \"A\"",
-            "+4000",
-            "`+4000` is not a code or a span of codes",
-            "write `4000`",
+            "\"4000, 4001\".the name = 1",
+            "\"4000, 4001\".the name",
+            "`\"4000, 4001\".the name` is not a key",
+            words,
         ),
         (
             "the name = \"A\"",
@@ -183,18 +189,46 @@ fn a_malformed_key_is_shown_as_it_should_be() {
             "missing closing `\"` before `=`",
         ),
         (
-            "0 - 5 = 'a'",
-            "0 - 5",
-            "`0 - 5` is not a code or a span of codes",
-            "write `0-5`",
-        ),
-        (
             "\"a\" b",
             "\"a\" b",
             "expected a key and a value, found `\"a\" b`",
             "expected a line such as `4000 = \"Session Replaced\"`",
         ),
     ]);
+}
+
+#[test]
+fn the_key_of_a_row_is_shown_as_it_should_be() {
+    for (key, better) in [
+        ("4000 - 4099", "4000-4099"),
+        ("4000..4099", "4000-4099"),
+        ("4000..=4099", "4000-4099"),
+        ("4000:4099", "4000-4099"),
+        ("+4000", "4000"),
+        ("0 - 5", "0-5"),
+        ("4 000", "4000"),
+        ("4000\"", "4000"),
+        ("“4000”", "4000"),
+        ("4000;4001", "\"4000, 4001\""),
+    ] {
+        let message = format!("`{key}` is not a code or a span of codes");
+        let expected = (key, message, format!("write `{better}`"));
+        assert_eq!(explained(&format!("{key} = 'A'")), expected);
+        if !key.contains(',') {
+            assert_eq!(explained(&format!("codes = {{{key} = 'A'}}")), expected);
+        }
+    }
+    for (key, better) in [
+        ("4,000", "4000"),
+        ("4000..4099.name", "4000-4099.name"),
+        ("4000..=4099.name", "4000-4099.name"),
+        ("4000 to 4099.name", "4000-4099.name"),
+        ("4 000.description.en", "4000.description.en"),
+    ] {
+        let text = format!("{key} = 'A'");
+        let (found, _, label) = explained(&text);
+        assert_eq!((found, label), (key, format!("write `{better}`")));
+    }
 }
 
 #[test]
@@ -283,6 +317,29 @@ fn a_value_without_quotes_is_shown_with_them() {
 }
 
 #[test]
+fn quotes_that_are_not_straight_are_shown_straight() {
+    for found in [
+        "“Out”",
+        "“Out\"",
+        "‘Out'",
+        "“Out",
+        "＂Out＂",
+        "「Out」",
+        "«Out»",
+    ] {
+        let message = format!("`{found}` is not in straight quotes");
+        let expected = (found, message, "write `\"Out\"`".to_owned());
+        assert_eq!(explained(&format!("a = {found}")), expected);
+    }
+    assert_explained(&[(
+        "a = The “soft”",
+        "The “soft”",
+        "a string without quotes",
+        "write `\"The “soft”\"`",
+    )]);
+}
+
+#[test]
 fn a_value_of_another_language_is_shown_as_toml_has_it() {
     let boolean = "use `true` or `false`";
     let number = "use only digits, or quotes for text";
@@ -366,6 +423,8 @@ fn a_value_of_another_language_is_shown_as_toml_has_it() {
 fn a_string_is_told_where_its_quotes_are_missing() {
     let open = "unterminated string";
     let after = "unexpected text after the closing quote";
+    let hex =
+        "write two after `\\x`, four after `\\u`, eight after `\\U`, or `\\\\` for a backslash";
     assert_explained(&[
         ("a = \"Out", "\"Out", open, "missing closing `\"`"),
         ("a = 'Out  \nb = 1", "'Out", open, "missing closing `'`"),
@@ -407,7 +466,37 @@ fn a_string_is_told_where_its_quotes_are_missing() {
             "a = \"\u{7}\"",
             "",
             "a control character in a string",
-            "write the escape `\\u0007`",
+            "remove it",
+        ),
+        (
+            "a = \"it\\'s\"",
+            "\\'",
+            "`\\'` is not an escape",
+            "remove the backslash",
+        ),
+        (
+            "a = \"\\u{1F600}\"",
+            "\\u",
+            "`\\u` needs the hexadecimal digits of a character",
+            hex,
+        ),
+        (
+            "a = \"b\\uD800\"",
+            "\\u",
+            "`\\u` needs the hexadecimal digits of a character",
+            hex,
+        ),
+        (
+            "a = \u{1b}[31mb",
+            "",
+            "a control character outside a string",
+            "remove it",
+        ),
+        (
+            "a = b\tc",
+            "b\tc",
+            "a string without quotes",
+            "put it in quotes",
         ),
         (
             "\"4\\d\" = 1",
@@ -461,11 +550,69 @@ fn brackets_and_what_is_between_them_are_told_apart() {
             "a = [\"b\" // c\n]",
             ("`//` does not start a comment", "use `#`"),
         ),
+        (
+            "a = {\n// it's b = 1\nb = 1,\n}",
+            ("`//` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = {b = 1, /* c */ d = 2}",
+            ("`/*` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = [\n\"b\", -- c\n]",
+            ("`--` does not start a comment", "use `#`"),
+        ),
+        (
+            "a = {\nb = \"c\" -- d\n}",
+            ("`--` does not start a comment", "use `#`"),
+        ),
         ("a = [1}", ("`}` closes `[`", "use `]`")),
         ("a = {b = 1]", ("`]` closes `{`", "use `}`")),
         (
             &deep,
             ("brackets are nested too deeply", "close some of them"),
+        ),
+    ] {
+        let (_, found, advice) = explained(text);
+        assert_eq!((&*found, &*advice), (message, label), "{text}");
+    }
+}
+
+#[test]
+fn keys_in_the_same_braces_are_told_to_be_in_conflict() {
+    let one = "keep one of the two";
+    let language = "give each text a language, as in `description.en`";
+    for (text, message, label) in [
+        (
+            "a = {description = \"b\", description.de = \"c\"}",
+            "`description` already has a value",
+            language,
+        ),
+        (
+            "a = {description.de = \"b\", description = \"c\"}",
+            "`description` already has keys",
+            language,
+        ),
+        (
+            "a = {b.c = 1, b.b = 2, b.c.e = 3}",
+            "`b.c` already has a value",
+            "write all of `b.c` in one place",
+        ),
+        (
+            "a = {b.c.e = 1, b.d = 2, \"b\".c = 2}",
+            "`\"b\".c` already has keys",
+            "write all of `\"b\".c` in one place",
+        ),
+        (
+            "a = {b = {c = 1}, b.d = 2}",
+            "`b` already has a value",
+            "write all of `b` in one place",
+        ),
+        ("a = {b = 1, \"b\" = 2}", "`\"b\"` is given twice", one),
+        (
+            "a = {description.de = 1, description.de = 2}",
+            "`description.de` is given twice",
+            one,
         ),
     ] {
         let (_, found, advice) = explained(text);
@@ -516,12 +663,21 @@ fn a_line_ends_after_its_value() {
             "unexpected `,` after the value",
             "remove it",
         ),
+        ("a = 4000;5", ";5", after, "remove it"),
         (
-            "a = 4000;5",
-            ";",
-            "unexpected `;` after the value",
-            "remove it",
+            "a = \"b\", 4001 = \"c\"",
+            ",",
+            "two keys on one line",
+            "replace `,` with a line break",
         ),
+        (
+            "a = true;b = 1",
+            ";",
+            "two keys on one line",
+            "replace `;` with a line break",
+        ),
+        ("a = \"b\", = 1", ", = 1", after, "remove it"),
+        ("a = [1; 2]", "", "`;` between values", "use `,`"),
         (
             "a = true // x",
             "//",
@@ -562,6 +718,8 @@ fn another_format_is_known_by_its_first_line() {
     for (text, expected) in [
         ("{\n\"codes\": 1\n}", Some("this is JSON, not TOML")),
         ("# x\n[\n{}\n]", Some("this is JSON, not TOML")),
+        ("[{\"code\": 4000}]\n", Some("this is JSON, not TOML")),
+        ("// x\n[ {\n}]\n", Some("this is JSON, not TOML")),
         ("---\ncodes:\n", Some("this is YAML, not TOML")),
         ("codes:\n  4000: A\n", Some("this is YAML, not TOML")),
         ("a: b\nc: d\n", Some("this is YAML, not TOML")),

@@ -30,10 +30,13 @@ fn a_bracket_takes_in_lines_until_one_cannot_go_on() {
         ("a = [1\n2 = 3", ["a = [1", "2 = 3"]),
         ("a = {b = 1\nc = 2", ["a = {b = 1", "c = 2"]),
         ("a = {\nb = 1,\n}\nc = 2", ["a = {\nb = 1,\n}", "c = 2"]),
+        ("a = {b\n=\n1}\nc = 2", ["a = {b\n=\n1}", "c = 2"]),
+        ("a = {b =\nc = 2", ["a = {b =", "c = 2"]),
+        ("a = {b =\n[c]", ["a = {b =", "[c]"]),
         ("a = [ b = 1\nc = 2", ["a = [ b = 1", "c = 2"]),
     ] {
-        let expected = expected.map(|body| (Kind::KeyValue, body));
-        assert_eq!(kinds(text), expected, "{text}");
+        let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
+        assert_eq!(found, expected, "{text}");
     }
 }
 
@@ -52,6 +55,21 @@ fn a_string_without_an_end_ends_with_its_line() {
             "a = \"\"\"x\\\"\"\"\nb = 1",
             ["a = \"\"\"x\\\"\"\"", "b = 1"],
         ),
+    ] {
+        let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_comment_of_another_language_is_a_comment() {
+    for (text, expected) in [
+        ("a = [\n// b]\n]\nc = 1", vec!["a = [\n// b]\n]", "c = 1"]),
+        ("/* a\nb = 1 */\nc = 1", vec!["", "c = 1"]),
+        ("/* a */ b = 1\nc = 1", vec!["b = 1", "c = 1"]),
+        ("/* a\n/*/\nb = 1", vec!["", "b = 1"]),
+        ("/* a\nb = 1", vec!["", "b = 1"]),
+        ("a = http://b", vec!["a = http://b"]),
     ] {
         let found: Vec<&str> = kinds(text).into_iter().map(|(_, body)| body).collect();
         assert_eq!(found, expected, "{text}");
