@@ -32,7 +32,7 @@ const CURLY: [char; 15] = [
 /// What starts a comment in other languages, apart from `//` and `/*`, which have tokens.
 const COMMENTS: [&str; 2] = ["--", ";"];
 
-/// Brackets within brackets: a table needs three.
+/// Brackets within brackets, of which a table needs three, and parts of a key.
 const MAX_DEPTH: usize = 16;
 
 /// Explains a statement that the parser refuses.
@@ -49,8 +49,15 @@ pub(crate) fn statement(text: &str, statement: &Statement<'_>) -> Explanation {
         _ => walk.key_value(statement),
     });
     let unknown = || {
-        let label = "expected a key, `=` and a value";
-        fail(walk.body.clone(), "this line is not TOML", label)
+        let (message, label) = if statement.keys.len() > MAX_DEPTH {
+            (
+                "a key has too many parts",
+                "a table needs no more than four",
+            )
+        } else {
+            ("this line is not TOML", "expected a key, `=` and a value")
+        };
+        fail(walk.body.clone(), message, label)
     };
     *walked
         .and_then(|()| unknown())

@@ -264,6 +264,23 @@ fn a_hundred_mistakes_are_shown_and_the_others_counted() {
 }
 
 #[test]
+fn a_key_of_too_many_parts_is_one_mistake() {
+    for parts in [100, 100_000] {
+        let key = format!("4000.{}", "a.".repeat(parts));
+        for line in [format!("[codes]\n{key}a = 1\n"), format!("[{key}a]\n")] {
+            let said = mistakes("deep", &line);
+            assert_eq!(said.len(), 1);
+            assert!(
+                said[0].starts_with("a key has too many parts"),
+                "{}",
+                said[0]
+            );
+        }
+        assert_eq!(mistakes("deep", &format!("[codes]\n{key}a\n")).len(), 1);
+    }
+}
+
+#[test]
 fn a_table_may_be_empty() {
     for text in [
         "",
