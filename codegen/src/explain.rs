@@ -774,7 +774,7 @@ fn key_span(keys: &[Spanned<String>]) -> Span {
 }
 
 /// The key of a row as it should stand in the table.
-fn correct(found: &str) -> Result<String, Advice> {
+pub(crate) fn correct(found: &str) -> Result<String, Advice> {
     let key = found.trim().trim_matches(CURLY).trim_matches(['"', '\'']);
     let thousands = key.split_once([' ', ',']).filter(|(_, end)| end.len() == 3);
     let code = thousands.map(|(start, end)| format!("{start}{end}"));

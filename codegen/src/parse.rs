@@ -10,6 +10,7 @@ use toml::de::{DeString, DeTable, DeValue};
 pub(crate) use self::row::{Cell, ColumnRow, Document, Field, Row, Scalar, Text, TypeRow};
 use crate::case::sentence;
 use crate::diagnostic::{list, quoted};
+use crate::explain;
 use crate::key;
 use crate::repair::{Gaps, repair};
 use crate::report::{Report, Span, Spanned};
@@ -376,10 +377,12 @@ impl Reader<'_, '_> {
             let header = format!("`[codes.{}]`", row_pair.key);
             let line = self.report.line(row_pair.span.start);
             let message = format!("{found} is in the row {header}");
-            let label = format!(
-                "move it above line {line}, or write `[codes.{}]`",
-                first.key
+            let section = explain::correct(first.key);
+            let section = section.map_or_else(
+                |_| String::new(),
+                |key| format!(", or write `[codes.{key}]`"),
             );
+            let label = format!("move it above line {line}{section}");
             let added = self.report.error(&first.span, message, label);
             added.same_for_rows(others.len(), &format!(" below {header}"));
         } else {
