@@ -217,15 +217,22 @@ fn line_end(tokens: &[Token], from: usize) -> usize {
 
 /// Where a value whose `=` is at `from` ends: with its line, or with that of its last bracket.
 ///
-/// A bracket that is never closed ends where a line cannot go on with what it holds.
+/// A bracket that is never closed ends where a line cannot go on with what it holds. After a bracket
+/// at the end of a line, an indented line can: a comma is missing.
 fn value_end(tokens: &[Token], from: usize) -> usize {
     use TokenKind::{
-        Comma, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline, RightCurlyBracket,
-        RightSquareBracket,
+        Comma, Comment, Dot, Equals, LeftCurlyBracket, LeftSquareBracket, Newline,
+        RightCurlyBracket, RightSquareBracket, Whitespace,
     };
     let opens = |kind| matches!(kind, LeftCurlyBracket | LeftSquareBracket);
     let closes = |kind| matches!(kind, RightCurlyBracket | RightSquareBracket);
-    let mut open: Vec<TokenKind> = Vec::new();
+    let ends_line = |at: usize| {
+        let mut after = tokens[at + 1..].iter();
+        let next = after.find(|token| !matches!(token.kind, Whitespace | Comment));
+        next.is_none_or(|token| token.kind == Newline)
+    };
+    // Each with whether its line ends after it.
+    let mut open: Vec<(TokenKind, bool)> = Vec::new();
     let mut before = Equals;
     // The first line end after that token, and the one that brackets took in last.
     let (mut line, mut last_line) = (None, None);
@@ -243,17 +250,23 @@ fn value_end(tokens: &[Token], from: usize) -> usize {
             let is_key = |token: &Token| matches!(token.kind, Equals | Dot);
             // The parser takes line ends around the `=` of a pair in braces.
             let is_value = before == Equals && !opens(next) && !after.next().is_some_and(is_key);
-            let goes_on = before == Comma || opens(before) || is_value;
+            let is_indented = tokens[at - 1].kind == Whitespace;
+            let lacks_comma = is_indented && open.last().is_some_and(|&(_, is_last)| is_last);
+            let goes_on = before == Comma || opens(before) || is_value || lacks_comma;
             if !goes_on && !closes(next) && !matches!(next, Comma | Equals) {
                 return line;
             }
             last_line = Some(line);
         }
         match next {
-            Equals if open.last() == Some(&LeftSquareBracket) => {
+            Equals
+                if open
+                    .last()
+                    .is_some_and(|&(kind, _)| kind == LeftSquareBracket) =>
+            {
                 return last_line.unwrap_or_else(|| line_end(tokens, at));
             }
-            _ if opens(next) => open.push(next),
+            _ if opens(next) => open.push((next, ends_line(at))),
             _ if closes(next) => drop(open.pop()),
             _ => {}
         }
