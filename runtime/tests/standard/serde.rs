@@ -101,7 +101,7 @@ fn errors_say_what_was_expected() {
     }
     assert_eq!(
         error::<Named>(json!({"code": 1000})),
-        "invalid type: integer `1000`, expected the name or number of a close code"
+        "invalid type: integer `1000`, expected a text: the name of a close code, or its number in digits"
     );
     assert_eq!(
         error::<CloseEvent>(json!({"reason": "é".repeat(62)})),
