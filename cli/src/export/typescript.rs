@@ -16,6 +16,17 @@ use super::model::{
 use super::rust::enum_name;
 
 const LANGUAGE: &str = "TypeScript";
+
+/// Properties that every object inherits, which an optional one of another type cannot replace.
+const OF_OBJECTS: [&str; 7] = [
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
 const WIDTH: usize = 80;
 
 pub(crate) fn render(input: &Input<'_>) -> Result<String, String> {
@@ -57,7 +68,7 @@ impl<'m> Module<'m> {
         let types = types.map(|suffix| format!("{prefix}{suffix}"));
         let taken = types.iter().map(String::as_str).chain([name]);
         let mut exports = Scope::new(LANGUAGE, taken);
-        let mut fields = Scope::new(LANGUAGE, []);
+        let mut fields = Scope::new(LANGUAGE, OF_OBJECTS);
         let (mut properties, mut types, mut texts) = (Vec::new(), Vec::new(), Vec::new());
         for column in model.columns {
             let owner = format!("the column `{}`", column.name);

@@ -247,6 +247,11 @@ fn two_names_for_one_identifier_are_an_error_that_has_both() {
         ),
         (
             "typescript",
+            "[columns.constructor]\ntype = [\"x\"]\noptional = true\n",
+            "the built-in `constructor` and the column `constructor` would both be `constructor` in TypeScript",
+        ),
+        (
+            "typescript",
             "[columns.range_info]\ntype = [\"x\"]\noptional = true\n",
             "the built-in `ClashCloseRangeInfo` and the column `range_info` would both be `ClashCloseRangeInfo` in TypeScript",
         ),
