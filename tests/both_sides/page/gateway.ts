@@ -271,11 +271,20 @@ export interface GatewayCloseRangeInfo {
   readonly reference?: string;
 }
 
-/** Which side of the connection may send the code. */
+/**
+ * Which side of the connection may send the code in a Close frame (RFC 6455
+ * §7.4). A code that nobody may send is reported by the local endpoint, or
+ * not in use.
+ */
 export type GatewayCloseSender = "either" | "client" | "server" | "nobody";
 
 /**
  * What a client should do after the connection has been closed with the code.
+ * immediately: connect again at once; backoff: connect again after a random
+ * delay that grows with every failure (RFC 6455 §7.2.3); resume: connect
+ * again and continue the same session; after_change: connect again after a
+ * change of credentials, request or version, or when the user decides; never:
+ * do not connect again; unspecified: the client decides.
  */
 export type GatewayCloseReconnect =
   | "unspecified"
@@ -301,10 +310,19 @@ export interface GatewayCloseInfo {
   readonly reference?: string;
   /** Why the code is deprecated. */
   readonly deprecated?: string;
-  /** Which side of the connection may send the code. */
+  /**
+   * Which side of the connection may send the code in a Close frame (RFC 6455
+   * §7.4). A code that nobody may send is reported by the local endpoint, or
+   * not in use.
+   */
   readonly sender: GatewayCloseSender;
   /**
    * What a client should do after the connection has been closed with the code.
+   * immediately: connect again at once; backoff: connect again after a random
+   * delay that grows with every failure (RFC 6455 §7.2.3); resume: connect
+   * again and continue the same session; after_change: connect again after a
+   * change of credentials, request or version, or when the user decides; never:
+   * do not connect again; unspecified: the client decides.
    */
   readonly reconnect: GatewayCloseReconnect;
 }
