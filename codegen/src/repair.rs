@@ -204,8 +204,9 @@ impl Repaired<'_> {
     ) {
         // The statements that others conflict with: one message for each.
         let mut seen = HashSet::new();
-        for error in errors {
-            if report.is_full() {
+        for (looked_at, error) in errors.iter().enumerate() {
+            // Each looks through the statements before it, whether or not it is reported.
+            if report.is_full() || looked_at == Report::MAX {
                 report.cut();
                 self.gaps.add(Path::new());
                 break;
@@ -227,6 +228,11 @@ impl Repaired<'_> {
         seen: &mut HashSet<usize>,
         report: &mut Report<'_>,
     ) {
+        // A section that is given twice has keys that are.
+        let section = self.statements[index].section;
+        if section.is_some_and(|section| section != index && seen.contains(&section)) {
+            return;
+        }
         let path = |index| path(&self.statements, index);
         let own_path = path(index);
         let earlier = (0..index).find(|&other| {
@@ -234,11 +240,6 @@ impl Repaired<'_> {
             let is_row = self.statements[other].kind == Kind::KeyValue;
             own_path.starts_with(&other_path) && is_row || other_path.starts_with(&own_path)
         });
-        // A section that is given twice has keys that are.
-        let section = self.statements[index].section;
-        if section.is_some_and(|section| section != index && seen.contains(&section)) {
-            return;
-        }
         let here = self.key(index);
         let name = quoted(&text[here.clone()]);
         let Some(earlier) = earlier else {

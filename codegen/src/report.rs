@@ -106,21 +106,15 @@ impl<'s> Report<'s> {
         let last = hidden.first().or(self.diagnostics.last());
         if let (Some(last), true) = (last, self.is_cut || !hidden.is_empty()) {
             let span = last.place.0.clone();
-            let (message, label) = match hidden.len() {
-                0 => (
-                    "there may be more errors".to_owned(),
-                    "this is the last one shown",
-                ),
-                count if self.is_cut => (
-                    format!("at least {} in this table", more(count, "error")),
-                    "the first of them is here",
-                ),
-                count => (
-                    format!("{} in this table", more(count, "error")),
-                    "the first of them is here",
-                ),
-            };
-            self.error(&span, message, label);
+            if hidden.is_empty() {
+                let message = "there may be more errors";
+                self.error(&span, message, "this is the last one shown");
+            } else {
+                let at_least = if self.is_cut { "at least " } else { "" };
+                let count = more(hidden.len(), "error");
+                let message = format!("{at_least}{count} in this table");
+                self.error(&span, message, "the first of them is here");
+            }
         }
         let Self {
             lines, diagnostics, ..

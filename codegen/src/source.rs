@@ -83,7 +83,7 @@ impl Source {
             let what = if c == '\\' {
                 "`\\`"
             } else {
-                "an escape that `\\` makes"
+                "an invisible character (in double quotes, `\\t` is a tab)"
             };
             return Err(format!(
                 "the path of the table contains {what}; use `/`, which works on every system"
