@@ -768,7 +768,7 @@ fn in_quotes(text: &str) -> String {
 }
 
 /// From the first of some keys to the last.
-fn key_span(keys: &[Spanned<String>]) -> Span {
+pub(crate) fn key_span(keys: &[Spanned<String>]) -> Span {
     let start = keys.first().map_or(0, |key| key.span.start);
     start..keys.last().map_or(start, |key| key.span.end)
 }

@@ -315,11 +315,10 @@ impl Repaired<'_> {
     /// The keys of a statement, or all of a header.
     fn key(&self, index: usize) -> Span {
         let statement = &self.statements[index];
-        match (statement.keys.first(), statement.keys.last()) {
-            (Some(first), Some(last)) if statement.kind == Kind::KeyValue => {
-                first.span.start..last.span.end
-            }
-            _ => statement.body(),
+        if statement.kind == Kind::KeyValue {
+            explain::key_span(&statement.keys)
+        } else {
+            statement.body()
         }
     }
 }
